@@ -1,0 +1,112 @@
+"""The draft: the per-article schema that a model fills.
+
+Every pointer is a ``Literal`` of ids that this article really has, so that a provider with
+constrained decoding cannot emit one that does not exist, and any other provider's answer
+fails validation. Fields for which the article offers nothing to choose are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from summarize.briefs.model import Mode
+from summarize.passages.model import NameKind, Passages, Sentence
+
+MAX_SUMMARY = 3
+MAX_FACTS = 8
+MAX_NEXT = 4
+MAX_BACKGROUND = 4
+MAX_KINDS = 12
+"""Names whose kind is asked for in one request; the most mentioned come first."""
+
+UNKNOWN = "unknown"
+
+
+class Draft(BaseModel):
+    """Base of every draft model."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def pointer(ids: Sequence[str]) -> Any:
+    """A type that admits exactly these ids."""
+    return Literal[tuple(ids)]
+
+
+def listing(item: Any, least: int, most: int) -> Any:
+    """A list field of ``least`` to ``most`` items."""
+    return (list[item], Field(min_length=least, max_length=most))
+
+
+def open_speakers(passages: Passages) -> dict[str, tuple[str, ...]]:
+    """The quotes whose speaker the rules leave open, with the names to choose from."""
+    return {q.id: q.speakers for q in passages.quotes if q.speech and len(q.speakers) > 1}
+
+
+def open_kinds(passages: Passages) -> tuple[str, ...]:
+    """The names of which the rules cannot tell what they are."""
+    unclear = [n for n in passages.names if n.kind is None]
+    unclear.sort(key=lambda n: -len(n.mentions))
+    return tuple(n.id for n in unclear[:MAX_KINDS])
+
+
+def draft_model(
+    passages: Passages, sentences: Sequence[Sentence], mode: Mode, *, first: bool = True
+) -> type[Draft]:
+    """The model to fill for ``sentences``: the whole article, or one section of it.
+
+    Args:
+        passages: everything that can be pointed at in the article.
+        sentences: the sentences of this request.
+        mode: whether the model writes sentences or only points.
+        first: whether this is the first (or only) section; it alone is asked for what
+            concerns the article as a whole.
+    """
+    ids = [s.id for s in sentences]
+    title = [passages.title.id] if passages.title else []
+    here = set(ids)
+    background = [i for i in passages.background if i in here]
+    upcoming = [i for i in passages.next if i in here]
+    fields: dict[str, Any] = {}
+
+    if mode is Mode.SELECT:
+        fact: Any = pointer(ids)
+        if first:
+            fields["headline"] = (pointer(title + ids), ...)
+            fields["summary"] = listing(pointer(ids), 1, MAX_SUMMARY)
+        # A model that fills fields in order answers the narrow questions best when the
+        # wide one comes last.
+        if upcoming:
+            fields["next"] = listing(pointer(upcoming), 0, MAX_NEXT)
+        if background:
+            fields["background"] = listing(pointer(background), 0, MAX_BACKGROUND)
+        fields["facts"] = listing(fact, min(3, len(ids)), MAX_FACTS)
+    else:
+        names = [n.id for n in passages.names]
+        cited: dict[str, Any] = {"text": (str, ...), "cites": listing(pointer(title + ids), 1, 4)}
+        written = create_model("Sentence", __base__=Draft, **cited)
+        attributed: dict[str, Any] = (
+            {"attributed_to": (pointer(names) | None, ...)} if names else {}
+        )
+        fact = create_model("Fact", __base__=Draft, **cited, **attributed)
+        if first:
+            fields["headline"] = (written, ...)
+            fields["summary"] = listing(written, 1, MAX_SUMMARY)
+        fields["facts"] = listing(fact, 1, MAX_FACTS)
+        fields["background"] = listing(fact, 0, MAX_BACKGROUND)
+        fields["next"] = listing(fact, 0, MAX_NEXT)
+
+    if first:
+        if speakers := open_speakers(passages):
+            chosen: dict[str, Any] = {
+                q: (pointer((*names, UNKNOWN)), ...) for q, names in speakers.items()
+            }
+            fields["speakers"] = (create_model("Speakers", __base__=Draft, **chosen), ...)
+        if kinds := open_kinds(passages):
+            kind = Literal[tuple(k.value for k in NameKind)]
+            asked: dict[str, Any] = {m: (kind, ...) for m in kinds}
+            fields["kinds"] = (create_model("Kinds", __base__=Draft, **asked), ...)
+    return create_model("Draft", __base__=Draft, **fields)

@@ -1,0 +1,114 @@
+"""``summarize digest``."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.cli import options, output
+from summarize.cli.exits import Exit, Failure
+from summarize.cli.run import Bar, first_seen, mode, model, read, store, today
+
+if TYPE_CHECKING:
+    from summarize.articles import Reading
+    from summarize.digest import Made, Settings
+    from summarize.llm import ModelSpec
+    from summarize.store import Store
+
+
+def run(
+    date: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="YYYY-MM-DD, today or yesterday.")
+    ] = "today",
+    articles: options.Articles = options.DEFAULT_ARTICLES,
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Writes DIR/DATE/digest.md and more.")
+    ] = Path("digests"),
+    store_file: options.Store = options.DEFAULT_STORE,
+    model_name: options.Model = None,
+    mode_wanted: options.ModeOption = None,
+    lang: options.Lang = "en",
+    concurrency: options.Concurrency = 8,
+    context: options.Context = None,
+    fresh: options.Fresh = False,
+    prompts: options.Prompts = None,
+    as_json: options.Json = False,
+) -> None:
+    """Make the digest of a day: digest.md, digest.json and one brief an article.
+
+    Prints the digest. Exit codes: 0 complete, 1 written but with failed articles, 2 bad
+    usage, 3 nothing written.
+    """
+    from summarize.digest import Settings, digest_json, digest_markdown
+
+    moment = today()
+    day = options.day(date, moment)
+    language = options.language(lang)
+    reading = read(articles)
+    spec = model(model_name, context)
+    settings = Settings(
+        date=day,
+        mode=mode(mode_wanted, spec),
+        language=language,
+        prompts=options.folder_of_prompts(prompts),
+    )
+    folder = out / day.isoformat()
+    with store(store_file) as opened:
+        made = _make(
+            first_seen(reading, opened, moment), opened, spec, settings, concurrency, fresh
+        )
+        text = digest_json(made.digest)
+        _write(folder, made, text)
+        opened.put_digest(day, text)
+    output.data(text if as_json else digest_markdown(made))
+    output.say(f"written to {folder / 'digest.md'}")
+    if made.failed:
+        output.say(f"{made.failed} of the files could not be used; the ledger says why")
+        raise typer.Exit(Exit.PARTIAL)
+
+
+def _make(
+    reading: Reading,
+    opened: Store,
+    spec: ModelSpec,
+    settings: Settings,
+    concurrency: int,
+    fresh: bool,
+) -> Made:
+    from summarize.briefs import PromptError
+    from summarize.digest import make_digest
+    from summarize.llm import Asker, LLMError
+
+    async def work() -> Made:
+        with Bar(len(reading.articles)) as bar:
+            async with Asker(
+                spec, opened, fresh=fresh, concurrency=concurrency, notify=bar.notify
+            ) as asker:
+                return await make_digest(reading, asker, settings, bar)
+
+    try:
+        return asyncio.run(work())
+    except (LLMError, PromptError) as error:
+        raise Failure(str(error)) from error
+
+
+def _write(folder: Path, made: Made, text: str) -> None:
+    """The folder of the day holds exactly this digest's files."""
+    from summarize.digest import brief_file, brief_markdown, digest_markdown
+
+    output.write(folder / "digest.json", text)
+    output.write(folder / "digest.md", digest_markdown(made))
+    wanted = set()
+    for brief in made.briefs:
+        article = made.articles[brief.article]
+        path = folder / "briefs" / brief_file(article.path)
+        output.write(path, brief_markdown(brief, article, made.passages[brief.article]))
+        wanted.add(path)
+    for old in (folder / "briefs").glob("*.md"):
+        if old not in wanted:
+            old.unlink()
+
+

@@ -1,0 +1,150 @@
+"""What the commands that ask a model have in common."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from summarize.briefs.model import Mode
+from summarize.cli.exits import Exit, Failure
+from summarize.cli.options import DEFAULT_ARTICLES
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from summarize.articles import Article, Reading
+    from summarize.llm import ModelSpec
+    from summarize.store import Store
+
+
+def today() -> dt.date:
+    """The date here and now."""
+    return dt.datetime.now().astimezone().date()
+
+
+def read(path: Path) -> Reading:
+    """Read a folder of articles, or one file.
+
+    Raises:
+        Failure: it is not there.
+    """
+    from summarize.articles import read as read_articles
+
+    try:
+        return read_articles([path])
+    except OSError as error:
+        hint = " (the default)" if path == DEFAULT_ARTICLES else ""
+        raise Failure(
+            f"--articles {path}{hint}: {error.strerror or 'cannot be read'}; "
+            "name the folder that holds the articles",
+            Exit.USAGE,
+        ) from error
+
+
+def model(name: str | None, context: int | None) -> ModelSpec:
+    """The model to ask.
+
+    Raises:
+        Failure: there is none.
+    """
+    from summarize.llm import LLMError, choose
+
+    try:
+        return choose(name, os.environ, context_tokens=context)
+    except LLMError as error:
+        raise Failure(str(error)) from error
+
+
+def mode(wanted: Mode | None, spec: ModelSpec) -> Mode:
+    """The mode that suits the model, unless the user says which."""
+    return wanted or (Mode.SELECT if spec.small else Mode.WRITE)
+
+
+@contextmanager
+def store(path: Path) -> Iterator[Store]:
+    """The store, opened.
+
+    Raises:
+        Failure: it cannot be used.
+    """
+    from summarize.store import Store, StoreError
+
+    try:
+        with Store(path) as opened:
+            yield opened
+    except StoreError as error:
+        raise Failure(str(error)) from error
+
+
+def first_seen(reading: Reading, opened: Store, moment: dt.date) -> Reading:
+    """The articles with the day on which this store first saw them."""
+    from summarize.articles import DateMethod, Dated, Precision
+    from summarize.store import SeenArticle
+
+    every = [*reading.articles, *(a for a, _ in reading.duplicates)]
+    days = opened.seen([SeenArticle(a.id, a.path, a.text) for a in every], moment)
+
+    def dated(article: Article) -> Article:
+        seen = Dated(value=days[article.id], precision=Precision.DAY, method=DateMethod.READ)
+        return article.model_copy(update={"first_seen": seen})
+
+    return reading._replace(
+        articles=tuple(dated(a) for a in reading.articles),
+        duplicates=tuple((dated(a), first) for a, first in reading.duplicates),
+    )
+
+
+class Bar:
+    """A progress bar on stderr with the articles in work; nothing where that is no terminal."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import TimeElapsedColumn
+
+        console = Console(stderr=True)
+        self._progress = Progress(
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}"),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._task: TaskID = self._progress.add_task("", total=total)
+        self._working: list[str] = []
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def started(self, article: Article) -> None:
+        self._working.append(article.path)
+        self._show()
+
+    def finished(self, article: Article) -> None:
+        self._working.remove(article.path)
+        self._progress.advance(self._task)
+        self._show()
+
+    def notify(self, text: str) -> None:
+        """Say why something takes long."""
+        if not self._progress.disable:
+            self._progress.console.print(text, style="dim", markup=False, highlight=False)
+
+    def _show(self) -> None:
+        self._progress.update(self._task, description=", ".join(self._working[:2]))

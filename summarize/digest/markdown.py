@@ -1,0 +1,252 @@
+"""The digest, and each brief, in Markdown for an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from summarize.articles import Article, Span
+from summarize.briefs import Brief, Entity, Fact, SpokenQuote, Statement
+from summarize.digest.make import Made
+from summarize.digest.model import ArticleEntry, Digest, Footer, LedgerReason
+from summarize.digest.text import dated, day, duration, escape, mark, plural, quoted
+from summarize.digest.verify import spans
+from summarize.passages import Passages
+from summarize.stories import Story, StoryFact, StoryName
+
+_SHOWN_NAMES = 12
+"""Names listed under a story, the most mentioned first; the JSON has them all."""
+
+
+def brief_file(path: str) -> str:
+    """The name of an article's brief inside the folder ``briefs``."""
+    return path.replace("/", "-") + ".md"
+
+
+class _Citations:
+    """Numbers of the sources of one story, and links to the words in their briefs."""
+
+    def __init__(self, story: Story, entries: dict[str, ArticleEntry]) -> None:
+        self._number = {a: i for i, a in enumerate(story.articles, start=1)}
+        self._entries = entries
+
+    def __call__(self, evidence: Iterable[Span]) -> str:
+        links = dict.fromkeys(
+            f"[[{self._number[s.article]}]]"
+            f"(briefs/{brief_file(self._entries[s.article].path)}#c{s.start})"
+            for s in evidence
+        )
+        return " " + "".join(links)
+
+
+def digest_markdown(made: Made) -> str:
+    """``digest.md``."""
+    digest = made.digest
+    entries = {e.id: e for e in reversed(digest.articles)}
+    lines = [f"# Digest of {day(digest.date)}", "", _opening(digest), ""]
+    for number, story in enumerate(digest.stories, start=1):
+        lines.extend(_story(number, story, entries))
+    lines.extend(_ledger(digest))
+    lines.extend(_footer(digest.footer))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _opening(digest: Digest) -> str:
+    if not digest.articles and not digest.ledger:
+        return "No article was found, so there is nothing to tell."
+    told = sum(len(s.articles) for s in digest.stories)
+    read = len(digest.articles)
+    text = (
+        f"{plural(len(digest.stories), 'story', 'stories')} from {plural(told, 'article')}; "
+        f"{plural(read, 'article')} read, {plural(len(digest.ledger), 'entry', 'entries')} "
+        "in the ledger at the end."
+    )
+    if not digest.stories:
+        text = f"No article is of this day. {text}"
+    return text
+
+
+def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Iterator[str]:
+    cite = _Citations(story, entries)
+    yield f"## {number}. {escape(story.headline.text)}"
+    yield ""
+    told = {e.language for a, e in entries.items() if a in story.articles}
+    yield (
+        f"*{plural(len(story.outlets), 'outlet')}: {escape(', '.join(story.outlets))}; "
+        f"in {', '.join(sorted(told))}*{mark(story.headline)}{cite(story.headline.evidence)}"
+    )
+    yield ""
+    shown = {s.text for s in story.summary}
+    yield " ".join(f"{escape(s.text)}{mark(s)}{cite(s.evidence)}" for s in story.summary)
+    yield ""
+    facts = [f for f in story.facts if f.text not in shown or f.others]
+    yield from _facts("Key facts", facts, cite)
+    yield from _quotes(story.quotes, cite)
+    if story.disagreements:
+        yield "### Where the sources disagree"
+        yield ""
+        for found in story.disagreements:
+            subject = f" of {escape(found.subject)}" if found.subject else ""
+            yield f"- **{found.slot.value.capitalize()}{subject}**"
+            for claim in found.claims:
+                by = f", per {escape(claim.attributed_to)}" if claim.attributed_to else ""
+                yield (
+                    f"  - {escape(claim.outlet)}{by}: **{escape(claim.value)}** — "
+                    f"{quoted(claim.evidence.text)}{cite([claim.evidence])}"
+                )
+        yield ""
+    yield from _facts("What happens next", story.next, cite)
+    yield from _facts("Background", story.background, cite)
+    yield from _names(story)
+    yield "### Sources"
+    yield ""
+    for i, article in enumerate(story.articles, start=1):
+        entry = entries[article]
+        outlet = entry.publisher.name if entry.publisher else "outlet unknown"
+        title = f" — {escape(entry.title.text)}" if entry.title else ""
+        link = f" — <{entry.url}>" if entry.url and " " not in entry.url else ""
+        yield (
+            f"{i}. {escape(outlet)}, {entry.language}, {dated(entry.published)}{title} "
+            f"([brief](briefs/{brief_file(entry.path)}), {escape(entry.path)}){link}"
+        )
+    yield ""
+
+
+def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]:
+    if not facts:
+        return
+    yield f"### {title}"
+    yield ""
+    for fact in facts:
+        by = f" *(per {escape(fact.attributed_to)})*" if fact.attributed_to else ""
+        own = [s for s in fact.evidence if s.article == fact.evidence[0].article]
+        yield f"- {escape(fact.text)}{by}{mark(fact)}{cite(own)}"
+        if isinstance(fact, StoryFact):
+            for other in fact.others:
+                yield f"  - also: {escape(other.text)}{mark(other)}{cite(other.evidence)}"
+    yield ""
+
+
+def _quotes(quotes: Sequence[SpokenQuote], cite: _Citations) -> Iterator[str]:
+    if not quotes:
+        return
+    yield "### Who said what"
+    yield ""
+    for quote in quotes:
+        who = f"**{escape(quote.speaker)}**" if quote.speaker else "*speaker not shown*"
+        yield f"- {who}: {quoted(quote.text)}{cite(quote.evidence)}"
+    yield ""
+
+
+def _names(story: Story) -> Iterator[str]:
+    shown: list[StoryName] = [*story.people, *story.organisations, *story.places]
+    if not shown:
+        return
+    shown.sort(key=lambda n: -len(n.mentions))
+    yield "### Names"
+    yield ""
+    for name in shown[:_SHOWN_NAMES]:
+        role = f", {escape(name.role.text)}" if name.role else ""
+        forms = [f for f in name.forms if f != name.name]
+        also = f" — as printed: {escape(', '.join(forms))}" if forms else ""
+        yield f"- **{escape(name.name)}**{role}{also}"
+    yield ""
+
+
+def _ledger(digest: Digest) -> Iterator[str]:
+    yield "## Ledger: read, and not in a story"
+    yield ""
+    if not digest.ledger:
+        yield "Nothing was left out."
+    for entry in sorted(digest.ledger, key=lambda e: (list(LedgerReason).index(e.reason), e.path)):
+        yield f"- `{entry.path.replace('`', '')}` — **{entry.reason.value}**: {escape(entry.detail)}"
+    yield ""
+
+
+def _footer(made: Footer) -> Iterator[str]:
+    cost = "unknown" if made.cost_usd is None else f"${made.cost_usd:.4f}"
+    written = (
+        f"{plural(made.written, 'sentence')} written in {made.language}: {made.corrected} corrected "
+        f"after a re-ask, {made.replaced} replaced by their source sentence, "
+        f"{made.unchecked} not checked"
+        if made.language
+        else "every sentence is the article's own; nothing was written by the model"
+    )
+    yield "---"
+    yield ""
+    yield (
+        f"Model: {escape(made.model)}, mode {made.mode.value}. Tokens: {made.prompt_tokens} in, "
+        f"{made.completion_tokens} out. Model time: {duration(made.seconds)}. Cost: {cost}. "
+        f"Requests in this run: {made.requests}; answers from the store: {made.stored}. "
+        f"Sentences: {written}."
+    )
+
+
+def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
+    """One article's brief, with every sentence of its body to check against."""
+
+    def cite(evidence: Iterable[Span]) -> str:
+        return "".join(f" [[{s.start}–{s.end}]](#c{s.start})" for s in evidence)
+
+    def listed(title: str, items: Sequence[Statement]) -> Iterator[str]:
+        if items:
+            yield from (f"## {title}", "")
+            for item in items:
+                who = getattr(item, "attributed_to", None)
+                by = f" *(per {escape(who)})*" if who else ""
+                yield f"- {escape(item.text)}{by}{mark(item)}{cite(item.evidence)}"
+            yield ""
+
+    def entities(title: str, items: Sequence[Entity]) -> Iterator[str]:
+        if items:
+            yield from (f"## {title}", "")
+            for item in items:
+                role = f", {escape(item.role.text)}" if item.role else ""
+                forms = dict.fromkeys(m.text for m in item.mentions)
+                yield f"- **{escape(item.name)}**{role} — {escape(', '.join(forms))}"
+            yield ""
+
+    outlet = article.publisher.name if article.publisher else "outlet unknown"
+    lines = [
+        f"# {escape(brief.headline.text)}{cite(brief.headline.evidence)}",
+        "",
+        f"{escape(outlet)}, {article.language}. Published: {dated(brief.published)}. "
+        f"Event: {dated(brief.event)}. First seen: {dated(article.first_seen)}. "
+        f"File: {escape(PurePosixPath(article.path).as_posix())}.",
+        "",
+        *listed("Summary", brief.summary),
+        *listed("Key facts", brief.facts),
+    ]
+    if brief.quotes:
+        lines += ["## Quotes", ""]
+        for quote in brief.quotes:
+            who = f"**{escape(quote.speaker)}**" if quote.speaker else "*speaker not shown*"
+            cue = f" — shown by “{escape(quote.cue.text)}”" if quote.cue else ""
+            lines.append(f"- {who}: {quoted(quote.text)}{cite(quote.evidence)}{cue}")
+        lines.append("")
+    lines += [
+        *listed("What happens next", brief.next),
+        *listed("Background", brief.background),
+        *entities("People", brief.people),
+        *entities("Organisations", brief.organisations),
+        *entities("Places", brief.places),
+    ]
+    if brief.caveats:
+        lines += ["## Caveats", "", *(f"- {escape(c)}" for c in brief.caveats), ""]
+    lines += ["## The article's sentences", ""]
+    anchors = sorted({s["start"] for _, s in spans(brief.model_dump(mode="json"))})
+    for sentence in (*([passages.title] if passages.title else []), *passages.sentences):
+        starts = {sentence.start, *(a for a in anchors if sentence.start <= a < sentence.end)}
+        marks = "".join(f'<a id="c{a}"></a>' for a in sorted(starts))
+        text = article.text[sentence.start : sentence.end]
+        lines.append(
+            f"- {marks}**{sentence.id}** ({sentence.start}–{sentence.end}) {escape(text)}"
+        )
+    made = brief.provenance
+    lines += [
+        "",
+        f"Model: {escape(made.model)}, mode {made.mode.value}; prompt {made.prompt[:12]}, "
+        f"schema {made.schema_[:12]}; {made.prompt_tokens} tokens in, "
+        f"{made.completion_tokens} out, {duration(made.seconds)}.",
+    ]
+    return "\n".join(lines).rstrip() + "\n"

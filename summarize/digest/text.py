@@ -1,0 +1,64 @@
+"""Text from articles, made safe and short for Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from summarize.articles import Dated
+from summarize.briefs import Statement
+from summarize.grounding import Result
+
+_INLINE = re.compile(r"[\\`*_\[\]<>|~]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_OPENING = re.compile(r"^(?:[-+#=]|\d+(?=[.)]))")
+_CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def escape(text: str) -> str:
+    """The text as one line of Markdown that renders as the text itself.
+
+    Nothing in it can start a list, a heading, a link, an image or HTML; characters that
+    nobody sees (zero-width, direction marks) are dropped from what is shown.
+    """
+    line = " ".join(_CONTROL.sub(lambda m: " " if m[0] in "\t\n\r" else "", text).split())
+    line = _ENTITY.sub("&amp;", line)
+    line = _INLINE.sub(lambda m: "&lt;" if m[0] == "<" else "\\" + m[0], line)
+    return _OPENING.sub(lambda m: (m[0] + "\\") if m[0].isdigit() else "\\" + m[0], line)
+
+
+def day(value: dt.date) -> str:
+    """``Friday, 23 January 2026``."""
+    return f"{value:%A}, {value.day} {value:%B} {value.year}"
+
+
+def dated(found: Dated) -> str:
+    """A date as the editor reads it: with its time where it has one, or why it is unknown."""
+    if found.value is None:
+        return f"unknown ({found.reason})" if found.reason else "unknown"
+    return f"{found.value.isoformat()}{' ' + found.time if found.time else ''}"
+
+
+def mark(statement: Statement) -> str:
+    """What an editor must know of a statement: nothing, for a verified one."""
+    if statement.verdict.result is Result.UNCHECKED:
+        return f" *(not checked: {escape(str(statement.verdict.reason or ''))})*"
+    if statement.replaced is not None:
+        return " *(source sentence; the written one failed its check)*"
+    return ""
+
+
+def quoted(text: str) -> str:
+    """Verbatim words between marks that do not collide with marks inside."""
+    return f"“{escape(text)}”"
+
+
+def duration(seconds: float) -> str:
+    """``45 s``, ``2 min 5 s``."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 story``, ``2 stories``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,109 @@
+"""Re-check a digest against the articles, offline: every span, every article accounted for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from summarize.articles import Article
+from summarize.digest.model import Digest
+
+
+class Finding(NamedTuple):
+    """Something that is wrong with a digest."""
+
+    where: str
+    """The place in the JSON (``stories[0].facts[2].evidence[0]``), or an article's path."""
+    what: str
+
+
+class Checked(NamedTuple):
+    """What a verification counted and found."""
+
+    spans: int
+    articles: int
+    findings: tuple[Finding, ...]
+
+
+def spans(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every span in a JSON value, with its place."""
+    if isinstance(value, dict):
+        if value.keys() == {"article", "start", "end", "text"}:
+            yield where, value
+            return
+        for key, item in value.items():
+            yield from spans(item, f"{where}.{key}" if where else key)
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from spans(item, f"{where}[{i}]")
+
+
+def statements(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every value with evidence and origin, with its place."""
+    if isinstance(value, dict):
+        if {"text", "evidence", "origin", "verdict"} <= value.keys():
+            yield where, value
+        for key, item in value.items():
+            yield from statements(item, f"{where}.{key}" if where else key)
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from statements(item, f"{where}[{i}]")
+
+
+def verify(text: str, articles: Sequence[Article]) -> Checked:
+    """Check ``digest.json``.
+
+    Args:
+        text: the file's content.
+        articles: the articles that it was made from, read again.
+
+    Raises:
+        ValueError: the text is not a digest; the message says where it is wrong.
+    """
+    try:
+        raw = json.loads(text)
+        digest = Digest.model_validate_json(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON (line {error.lineno}: {error.msg})") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(p) for p in first["loc"])
+        raise ValueError(f"not a digest ({place}: {first['msg']})") from error
+    known = {a.id: a for a in articles}
+    findings = [*_spans(raw, known), *_statements(raw), *_accounted(digest)]
+    return Checked(sum(1 for _ in spans(raw)), len(digest.articles), tuple(findings))
+
+
+def _spans(raw: Any, known: Mapping[str, Article]) -> Iterator[Finding]:
+    for where, span in spans(raw):
+        article = known.get(span["article"])
+        if article is None:
+            yield Finding(where, f"article {span['article']} is not among the articles read")
+        elif article.text[span["start"] : span["end"]] != span["text"] or not span["text"]:
+            yield Finding(where, f"the characters {span['start']}:{span['end']} differ")
+
+
+def _statements(raw: Any) -> Iterator[Finding]:
+    for where, statement in statements(raw):
+        if not statement["evidence"]:
+            yield Finding(where, "no evidence")
+        elif statement["origin"] == "source":
+            if statement["text"] != statement["evidence"][0]["text"]:
+                yield Finding(where, "a source sentence that is not its evidence")
+        elif statement["verdict"]["result"] == "unsupported":
+            yield Finding(where, "a written sentence that failed its checks is shown")
+
+
+def _accounted(digest: Digest) -> Iterator[Finding]:
+    told = {a for s in digest.stories for a in s.articles}
+    ledger = {(e.article, e.path) for e in digest.ledger}
+    listed = {e.id for e in digest.articles}
+    for entry in digest.articles:
+        in_ledger = (entry.id, entry.path) in ledger
+        if entry.id not in told and not in_ledger:
+            yield Finding(entry.path, "in no story and not in the ledger")
+    for missing in sorted(told - listed):
+        yield Finding(missing, "in a story but not in the list of articles")

@@ -1,0 +1,74 @@
+"""The gate: every check on one written sentence, the first failure decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summarize.articles.model import Article
+from summarize.grounding import content, dates, names, numbers, quotes, speakers
+from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
+from summarize.grounding.parsed import Parsed, cited, written
+from summarize.passages.model import Passages, Sentence
+
+LANGUAGES = frozenset({"ru", "uk", "kk", "en"})
+"""Languages that the checks know, for statements and for evidence."""
+
+CHECKS: tuple[Callable[[Parsed, Parsed], Verdict | None], ...] = (
+    quotes.check,
+    numbers.check,
+    dates.check,
+    names.check,
+    content.check,
+)
+"""Each returns None when it has nothing against the sentence."""
+
+_ADVICE = {
+    Reason.NO_CITATION: "cite the sentences that it rests on",
+    Reason.NAME: "the cited sentences do not name this; cite the one that does, or drop it",
+    Reason.NUMBER: "the cited sentences do not give this number with this unit and qualifier",
+    Reason.DATE: "the cited sentences do not give this date; never compute or guess one",
+    Reason.QUOTE: "write no quotation marks",
+    Reason.SPEAKER: "the cited sentences do not attribute it to this name",
+}
+
+
+class Gate:
+    """Checks written sentences about one article."""
+
+    def __init__(self, article: Article, passages: Passages, language: str) -> None:
+        self._article = article
+        self._passages = passages
+        self._language = language
+
+    def check(
+        self, text: str, sentences: Sequence[Sentence], attributed_to: str | None = None
+    ) -> Verdict:
+        """The verdict on one sentence against only what it cites.
+
+        Args:
+            text: the written sentence.
+            sentences: the sentences that it cites.
+            attributed_to: the id of the name that it is attributed to.
+        """
+        if not sentences or not text.strip():
+            return Verdict(result=Result.UNSUPPORTED, reason=Reason.NO_CITATION)
+        strange = {self._language, *(s.language for s in sentences)} - LANGUAGES
+        if strange:
+            return Verdict(
+                result=Result.UNCHECKED, reason=Reason.LANGUAGE, token=", ".join(sorted(strange))
+            )
+        statement = written(text, self._language, self._article)
+        evidence = cited(self._article, self._passages, sentences)
+        for check in CHECKS:
+            if (verdict := check(statement, evidence)) is not None:
+                return verdict
+        if attributed_to is not None:
+            return speakers.check(attributed_to, evidence) or SUPPORTED
+        return SUPPORTED
+
+    def explain(self, place: str, text: str, verdict: Verdict) -> str:
+        """One line for the model: what is wrong where, and how to mend it."""
+        reason = verdict.reason or Reason.CONTENT
+        advice = _ADVICE.get(reason, "write only what the cited sentences say")
+        token = f" “{verdict.token}”" if verdict.token else ""
+        return f"{place}: {reason.value}{token}: {advice}. It was: “{text}”"

@@ -1,0 +1,56 @@
+"""Tell each event once: the lead, the merged facts, the names, the disagreements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summarize.articles import Article
+from summarize.briefs import Brief, Fact
+from summarize.passages import NameKind
+from summarize.stories.disagreements import disagreements, outlet
+from summarize.stories.events import events
+from summarize.stories.glossary import Glossary, Told
+from summarize.stories.merge import merge
+from summarize.stories.model import Story, StoryFact
+
+
+def tell(told: Sequence[Told]) -> tuple[Story, ...]:
+    """The stories of a day, the weightiest first: by outlets, then by what is known."""
+    glossary = Glossary(told)
+    stories = [_story(group, glossary) for group in events(told, glossary)]
+    stories.sort(key=lambda s: (-len(s.outlets), -len(s.facts) - len(s.quotes), s.id))
+    return tuple(stories)
+
+
+def _story(group: Sequence[Told], glossary: Glossary) -> Story:
+    ordered = sorted(group, key=_weight, reverse=True)
+    lead = ordered[0]
+    ids = [t.article.id for t in ordered]
+
+    def merged(part: Callable[[Brief], Sequence[Fact]]) -> tuple[StoryFact, ...]:
+        return merge(ordered, glossary, {t.article.id: part(t.brief) for t in ordered})
+
+    names = list(glossary.names(ids))
+    return Story(
+        id="e" + min(ids)[1:],
+        articles=tuple(ids),
+        outlets=tuple(dict.fromkeys(outlet(t) for t in ordered)),
+        headline=lead.brief.headline,
+        summary=lead.brief.summary,
+        facts=merged(lambda b: b.facts),
+        background=merged(lambda b: b.background),
+        next=merged(lambda b: b.next),
+        quotes=tuple(q for t in ordered for q in t.brief.quotes),
+        people=tuple(n for n in names if n.kind is NameKind.PERSON),
+        organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
+        places=tuple(n for n in names if n.kind is NameKind.PLACE),
+        disagreements=disagreements(ordered),
+    )
+
+
+def _weight(told: Told) -> tuple[int, int, str]:
+    """The article that leads: one whose outlet is known, then the one that tells most."""
+    article: Article = told.article
+    brief = told.brief
+    known = article.publisher is not None
+    return (known, len(brief.facts) + len(brief.quotes) + len(brief.next), article.id)
