@@ -21,10 +21,9 @@ _PREFIX = re.compile(r"[\s\ufeff]*(date \d{4}-\d{2}-\d{2})(?!\S)")
 _DECK_CHARS: Final = 35
 _MOST_DECKS: Final = 4
 """More lines than this between title and body are a list of headlines."""
+_LONG_DECK: Final = 90
 _TITLE_CHARS: Final = 250
 _HEADING_CHARS: Final = 60
-_RESUMES_CHARS: Final = 90
-"""The shortest paragraph that can end a list of other headlines."""
 
 
 class Layout(NamedTuple):
@@ -65,8 +64,14 @@ def mark(text: str, *, title: str = "", start: int = 0) -> Layout:
         for line, kind in zip(found, kinds, strict=True)
         if kind is not None
     ]
-    heading = None if at is None else _without_hashes(found[at])
-    return Layout(heading, _joined(text, pieces))
+    if at is None:
+        return Layout(None, _joined(text, pieces))
+    begin, end = found[at].start, found[at].end
+    hashes = re.match(r"#+\s+(?=\S)", found[at].text)
+    if hashes:  # Markdown
+        pieces.append((begin, begin + hashes.end() - 1, ChromeKind.MENU))
+        begin += hashes.end()
+    return Layout((begin, end), _joined(text, pieces))
 
 
 def body(text: str, layout: Layout) -> list[Line]:
@@ -78,11 +83,6 @@ def body(text: str, layout: Layout) -> list[Line]:
         if line.end > begin
         and not any(c.start < line.end and line.start < c.end for c in layout.chrome)
     ]
-
-
-def _without_hashes(line: Line) -> tuple[int, int]:
-    hashes = re.match(r"#+\s+", line.text)
-    return line.start + (hashes.end() if hashes else 0), line.end
 
 
 def _find_title(found: Sequence[Line], own: Sequence[ChromeKind | None], known: str) -> int | None:
@@ -135,6 +135,7 @@ def _kinds(
     if title is not None:
         kinds[title] = None
     _mark_repeats(found, kinds, top)
+    _mark_foot(found, kinds, top)
     _mark_lists(found, kinds, top)
     _mark_around_body(found, kinds, top)
     if len(found) - 1 > top and found[-1].apart and look.is_date(found[-1].text):
@@ -163,6 +164,22 @@ def _mark_repeats(found: Sequence[Line], kinds: list[ChromeKind | None], top: in
             seen.add(line.key)
 
 
+def _mark_foot(found: Sequence[Line], kinds: list[ChromeKind | None], top: int) -> None:
+    """Mark the prose below the imprint, where most of the text stands above it."""
+    solid = [
+        i
+        for i in range(top + 1, len(found))
+        if kinds[i] is None and look.is_paragraph(found[i].text)
+    ]
+    for index in range(top + 1, len(found)):
+        below = sum(i > index for i in solid)
+        if kinds[index] is ChromeKind.FOOTER and below < len(solid) - below:
+            for i in range(index + 1, len(found)):
+                if kinds[i] is None and look.is_prose(found[i].text):
+                    kinds[i] = ChromeKind.FOOTER
+            return
+
+
 def _mark_lists(found: Sequence[Line], kinds: list[ChromeKind | None], top: int) -> None:
     """Mark what follows a heading over other headlines, until the body resumes."""
     inside = False
@@ -171,6 +188,8 @@ def _mark_lists(found: Sequence[Line], kinds: list[ChromeKind | None], top: int)
         if kinds[index] is ChromeKind.HEADLINES and look.is_section(found[index].text):
             inside, listed = True, 0
             continue
+        if kinds[index] is ChromeKind.FOOTER:
+            inside = False
         if not inside:
             continue
         if kinds[index] is None and _resumes(found, kinds, index, listed):
@@ -188,10 +207,10 @@ def _resumes(
     Two paragraphs in a row do; so does one, when the list was short and only prose
     follows. A teaser under a headline is followed by the next headline.
     """
-    if not look.is_paragraph(found[index].text, _RESUMES_CHARS):
+    if not look.is_paragraph(found[index].text):
         return False
     rest = [i for i in range(index + 1, len(found)) if kinds[i] is None]
-    if rest and look.is_paragraph(found[rest[0]].text, _RESUMES_CHARS):
+    if rest and look.is_paragraph(found[rest[0]].text):
         return True
     return listed <= 3 and all(look.is_prose(found[i].text) for i in rest)
 
@@ -204,12 +223,15 @@ def _mark_around_body(found: Sequence[Line], kinds: list[ChromeKind | None], top
     first, last = (solid[0], solid[-1]) if solid else (len(found), len(found))
     ended = False
     decks = [i for i in open_lines if i < first and not look.is_prose(found[i].text)]
-    listing = sum(_is_deck(found[i]) for i in decks) > _MOST_DECKS
+    # Paragraphs that lost their full stops are longer than headlines.
+    brief = sum(len(found[i].text) for i in decks) < _LONG_DECK * len(decks)
+    listing = brief and sum(_is_deck(found[i]) for i in decks) > _MOST_DECKS
     for index in range(top + 1, len(found)):
         line = found[index]
         prose = look.is_prose(line.text)
         if kinds[index] is not None:
-            ended = ended or (index > last and kinds[index] is not ChromeKind.CAPTION)
+            passing = kinds[index] is ChromeKind.CAPTION or look.is_pointer(line.text)
+            ended = ended or (index > last and not passing)
             if index > last and kinds[index] is ChromeKind.BYLINE and look.is_date(line.text):
                 kinds[index] = ChromeKind.FOOTER
         elif index < first:

@@ -27,8 +27,11 @@ _SIMPLE_SELECTOR = re.compile(r"^(\w+)?(?:\.([\w-]+)|#([\w-]+))$")
 _CODE: Final = ("script", "style", "svg", "object", "embed", "canvas")
 _UNSEEN: Final = ("template", "noscript")
 _BLOCKS: Final = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre tr td th dd dt figure figcaption br hr div main "
-    "section article address details summary".split()
+    re.findall(
+        r"\w+",
+        "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre tr td th dd dt figure figcaption br hr div "
+        "main section article address details summary",
+    )
 )
 _BOILERPLATE: Final = ("nav", "header", "footer", "aside", "form", "button", "select", "iframe")
 _FEW_CHARS: Final = 200
@@ -48,6 +51,12 @@ class Page(NamedTuple):
     """Dates that the page declares: ``article:published_time``, ``datePublished``, ``time``…"""
     hidden: str
     """The words that a reader does not see; not part of the paragraphs."""
+
+    @property
+    def body(self) -> tuple[str, ...]:
+        """The paragraphs without the title that they may open with."""
+        first = " ".join(self.paragraphs[:1]).casefold()
+        return self.paragraphs[first == self.title.casefold() :]
 
 
 class NoPage(ValueError):
@@ -178,9 +187,7 @@ def _drop_hidden(tree: HtmlElement) -> str:
             if "<" not in text and len(text.split()) >= _COMMENT_WORDS:
                 words += text.split()
             _remove(element)
-        elif not isinstance(element.tag, str):
-            _remove(element)
-        elif element.tag in _CODE:
+        elif not isinstance(element.tag, str) or element.tag in _CODE:
             _remove(element)
         elif element.tag in {"body", "head", "html"}:
             continue

@@ -37,15 +37,18 @@ _DATE_ONLY = re.compile(
     rf"^(?:[^\W\d_]+,\s+)?{_DATE}(?:[\s,|в]+\d{{1,2}}[:.]\d{{2}})?\W*(?:ж|г|р|года|року|жыл)?\W*$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s(?:\||·|•|///?|→|»)\s|\s/\s|\S(?: {2,}|\t+)(?=\S)")
+_SEPARATOR = re.compile(r"\s(?:\||·|•|›|>|→|»|///?)\s|\s/\s|\S(?: {2,}|\t+)(?=\S)")
 _FORM = re.compile(r"\[[\s_]+\]|\[[^\W\d][\w\s’'-]{2,20}\]\s*$")
 _RATE = re.compile(
-    r"[▲▼↑↓]|^(?i:курсы?|бағам|exchange rate)\b|^\W*(?:USD|EUR|RUB|KZT|UAH|GBP|CNY|BTC|ETH|Brent|WTI)\b.{0,20}\d|\d+,\d{2}\s*\([+-]"
+    r"[▲▼↑↓]|^(?i:курсы?|бағам|exchange rate)\b|\d+,\d{2}\s*\([+-]"
+    r"|^\W*(?:USD|EUR|RUB|KZT|UAH|GBP|CNY|BTC|ETH|Brent|WTI)\b.{0,20}\d"
 )
 _RIGHTS = re.compile(
-    r"(?:all rights reserved|все права защищены|[ву]сі права захищен[оі]|барлық құқық\w* қорғалған)\W*$",
+    r"(?:all rights reserved|все права защищены|[ву]сі права захищен[оі]"
+    r"|барлық құқық\w* қорғалған)\W*$",
     re.IGNORECASE,
 )
+_LONGEST_CONTROL = 100
 _SHORT_PART = 4
 """Most words of one entry of a menu."""
 
@@ -178,27 +181,31 @@ def is_control(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """Whether a line is a heading over other headlines («Последние новости»)."""
-    bare = _bare(text)
-    return bare in words().sections or bare in words().read_also
+    """Whether a line is a heading over other headlines («Последние новости»).
 
-
-def points_elsewhere(text: str) -> bool:
-    """Whether a line is «Читайте также: …» with the headline on it.
-
-    Also the heading of a list that lost the line break before its first headline:
+    Also one that lost the line break before its first headline:
     «Последние новостиПрименение …».
     """
+    bare = _bare(text)
+    if bare in words().sections or bare in words().read_also:
+        return True
     folded = text.casefold()
-    for heading in words().read_also:
-        rest = text[len(heading) :]
-        if folded.startswith(heading) and rest[:1] in {":", "»", ">", "|", "–", "—"}:
-            return True
-    for heading in (*words().read_also, *words().sections):
-        rest = text[len(heading) :]
-        if folded.startswith(heading) and rest[:1].isupper() and text[len(heading) - 1].islower():
-            return True
-    return False
+    return any(
+        folded.startswith(heading)
+        and text[len(heading) : len(heading) + 1].isupper()
+        and text[len(heading) - 1].islower()
+        for heading in (*words().read_also, *words().sections)
+    )
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a line is «Читайте также: …» with the other headline on it."""
+    folded = text.casefold()
+    return any(
+        folded.startswith(heading) and text[len(heading) :][:1] in set(":»>|–—")
+        for heading in words().read_also
+        if len(text) > len(heading) + 1
+    )
 
 
 def site_words(text: str) -> ChromeKind | None:
@@ -208,38 +215,42 @@ def site_words(text: str) -> ChromeKind | None:
     """
     folded = text.casefold()
     lists = words()
-    bare = _bare(text)
-    prose = is_prose(text)
-    if is_section(text) or points_elsewhere(text):
-        return ChromeKind.HEADLINES
-    if _is_caption(text):
-        return ChromeKind.CAPTION
-    if bare in lists.controls or (not any(map(str.isalpha, text)) and not is_date(text)):
-        return ChromeKind.MENU
-    if folded.startswith(lists.imprint) or (len(text) <= 100 and _RIGHTS.search(text)):
-        return ChromeKind.FOOTER
-    if len(text) <= 250 and folded.startswith(lists.notices) or _FORM.search(text):
-        return ChromeKind.MENU
-    return None if prose else _label(text, folded)
+    kind = None
+    if is_section(text) or is_pointer(text):
+        kind = ChromeKind.HEADLINES
+    elif _is_caption(text):
+        kind = ChromeKind.CAPTION
+    elif _bare(text) in lists.controls or not (any(map(str.isalpha, text)) or is_date(text)):
+        kind = ChromeKind.MENU
+    elif folded.startswith(lists.imprint) or (len(text) <= 100 and _RIGHTS.search(text)):
+        kind = ChromeKind.FOOTER
+    elif (len(text) <= 250 and folded.startswith(lists.notices)) or _FORM.search(text):
+        kind = ChromeKind.MENU
+    elif not is_prose(text):
+        kind = _label(text, folded)
+    return kind
 
 
 def _label(text: str, folded: str) -> ChromeKind | None:
     """The kind of a line that is no sentence."""
     lists = words()
-    if folded.startswith(lists.bylines) and len(text) <= 100:
-        return ChromeKind.BYLINE
-    if _DATE_LINE.match(text) and len(text) <= 100:
-        return ChromeKind.BYLINE if is_date(text) or _after_date_is_short(text) else None
-    if len(text) <= 120 and (folded.startswith(lists.releases) or folded.endswith(lists.releases)):
-        return ChromeKind.BYLINE
-    if folded.startswith(lists.labels):
-        return ChromeKind.MENU
-    if _RATE.search(text):
-        return ChromeKind.HEADLINES
     parts = [p for p in _SEPARATOR.split(text) if p.strip()]
-    if len(parts) > 2 or (len(parts) == 2 and all(len(p.split()) < _SHORT_PART for p in parts)):
-        return ChromeKind.MENU
-    return None
+    entries = len(parts) == 2 and all(len(p.split()) < _SHORT_PART for p in parts)
+    released = folded.startswith(lists.releases) or folded.endswith(lists.releases)
+    kind = None
+    if folded.startswith(lists.bylines) and len(text) <= 100:
+        kind = ChromeKind.BYLINE
+    elif _DATE_LINE.match(text) and len(text) <= 100:
+        kind = ChromeKind.BYLINE if is_date(text) or _after_date_is_short(text) else None
+    elif released and len(text) <= 120:
+        kind = ChromeKind.BYLINE
+    elif folded.startswith(lists.labels):
+        kind = ChromeKind.MENU
+    elif _RATE.search(text):
+        kind = ChromeKind.HEADLINES
+    elif len(parts) > 2 or entries:
+        kind = ChromeKind.MENU
+    return kind
 
 
 def _after_date_is_short(text: str) -> bool:
@@ -260,5 +271,7 @@ def _is_caption(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
+    if len(text) > _LONGEST_CONTROL:
+        return ""
     without = re.sub(r"\s*\(?\d+\)?$", "", text.casefold())  # «Комментарии (12)»
     return without.strip(_BLANK + ".,:;!?…»«\"'|/→>›•●▪*#=_()[]-—–")

@@ -9,101 +9,94 @@ other headlines on the page.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from summarize.articles.lines import Line, is_control
 from summarize.articles.model import Article, Outlet
-
-_UPPER: Final = "A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎ"
-_QUOTED: Final = r"[«\"“„](?P<quoted>[^«»\"“”„\n]{2,40})[»\"”“]"
-_WORD: Final = rf"[{_UPPER}][\w’'&-]*(?:\.[\w-]+)*"
-_TITLED: Final = rf"(?P<plain>(?:The\s+)?{_WORD}(?:\s+(?:of\s+(?:the\s+)?)?{_WORD}){{0,3}})"
-_NOUN: Final = r"(?P<noun>(?:[\w-]+\s+){0,2}?[\w-]+\s+)?"
-_CASE_SUFFIX = re.compile(
-    r"[-–’'](?:[тдн][ыіае]ң?|[тдн][ыі]ң|[тд]а[нғ]?|[тд]е[нг]?|[ғқгк][аеа]|а|у|ом|е|ға|ге|қа|ке|s)$"
+from summarize.articles.outlet_names import (
+    NAME,
+    NOUN,
+    QUOTED,
+    TITLED,
+    UPPER,
+    has_shape,
+    is_noun,
+    is_outlet,
+    key,
+    lists,
+    name_span,
+    trimmed,
 )
 
 _CITATIONS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        # ru: передает X, пишет X, сообщает X, со ссылкой на X, по данным X, рассказали X
-        rf"(?:[Пп]ереда(?:[её]т|ют)|[Пп]иш[еу]т|[Сс]ообща[ею]т|[Сс]ообщил[аио]?|[Ии]нформиру[ею]т|[Оо]тмеча[ею]т|[Уу]точня[ею]т"
-        rf"|[Уу]зна[лв]\w*|ссылк\w+ на|ссылаясь на|[Пп]о (?:данным|информации|сведениям|сообщению)|цитиру\w+|сказал\w*|заявил\w*)\s+"
-        rf"{_NOUN}(?:{_QUOTED}|{_TITLED})",
+        # ru: передает X, со ссылкой на X, по данным X
+        r"(?i:\bпереда(?:[её]т|ют)|\bпиш[еу]т|\bсообща[ею]т|\bсообщил[аио]?|\bинформиру[ею]т"
+        r"|\bотмеча[ею]т|\bуточня[ею]т|\bузна[лв]\w*|\bссылк\w+ на|\bссылаясь на|\bцитиру\w+"
+        r"|\bпо (?:данным|информации|сведениям|сообщению)|\b(?:сказал|заявил|рассказал)\w*)"
+        rf"\s+{NOUN}{NAME}",
         # uk
-        rf"(?:[Пп]овідомля[єю]\w*|[Пп]ереда[єю]\w*|[Пп]иш[еу]\w*|[Ії]нформу[єю]\w*|посилання\w* на|посилаючись на|[Зз]а (?:даними|інформацією)"
-        rf"|[Пп]овідоми\w+)\s+{_NOUN}(?:{_QUOTED}|{_TITLED})",
-        # kk: деп хабарлайды X; X хабарлауынша; X-ке сілтеме жасап
-        rf"деп\s+(?:хабарла\w+|жаз\w+|мәлімде\w+|жеткізе\w+)\s+{_NOUN}(?:{_QUOTED}|{_TITLED})",
-        rf"(?:{_QUOTED}|{_TITLED})\s+(?:{_NOUN}?)(?:хабарлауынша|жазуынша|мәліметінше|дерегінше|деректерінше|хабарлағандай|хабарлайды|жазады|агенттігі)",
-        rf"(?:{_QUOTED}|{_TITLED})\s*(?:{_NOUN}?)сілтеме",
+        r"(?i:\bповідомля[єю]\w*|\bповідоми\w+|\bпереда[єю]\w*|\bпиш[еу]\w*|\bінформу[єю]\w*"
+        r"|\bпосилання\w* на|\bпосилаючись на|\bза (?:даними|інформацією|повідомленням))"
+        rf"\s+{NOUN}{NAME}",
+        # kk: деп хабарлайды X; X хабарлауынша; X-ке сілтеме жасап; X … хабарлайды.
+        rf"\bдеп\s+(?:хабарла\w+|жаз\w+|мәлімде\w+|жеткізе\w+)\s+{NOUN}{NAME}",
+        rf"{NAME}\s+(?:агенттігі\w*\s+|газеті\w*\s+)?(?:хабарлау|жазу|мәлімет|дерег|деректер)\w*нше\b",
+        rf"{NAME}\s+(?:агенттігі\w*\s+|газеті\w*\s+)?(?:хабарлауынша|жазуынша|хабарлағандай|сілтеме)",
+        rf"^{NAME}\s[^.!?]*?(?:хабарлайды|хабарлады|жазады|жазды)\s*[.!?]",
         # en
-        rf"(?:[Rr]eported by|[Aa]ccording to|[Cc]iting|\b[Tt]old|[Qq]uoted by|[Aa]s)\s+(?:the\s+)?{_NOUN}(?:{_QUOTED}|{_TITLED})",
-        rf"(?:{_QUOTED}|{_TITLED})\s+(?:news agency |newspaper )?(?:reported|reports|said|wrote|writes|quoted|was told)\b",
+        r"(?i:\breported by|\baccording to|\bciting|\btold|\bquoted by)\s+(?:the\s+)?"
+        rf"{NOUN}{NAME}",
+        rf"{NAME}\s+(?:news agency\s+)?(?:reported|reports|said|wrote|writes|quoted)\b",
+        r"\b(?P<noun>news agency|newspaper|broadcaster|daily|tabloid|website|magazine)\s+"
+        rf"{NAME}\s+(?:reported|reports|said|wrote|writes|quoted)\b",
     )
-)
-_DISTANT_SUBJECT = re.compile(
-    rf"^(?:{_QUOTED}|{_TITLED})\s[^.!?]*?(?:хабарлайды|хабарлады|жазады)\s*[.!?]"
 )
 
 _DATELINE = re.compile(
-    rf"^(?:[{_UPPER}][{_UPPER}\w’' -]{{1,30}}[.,/]\s?|[^—–\n]{{2,50}}[(/])(?P<plain>[^()/,—–\n]{{2,40}}?)[)/]?\s*(?:[—–]|-\s)"
+    # «АСТАНА.АГЕНТСТВО -», "STONEPORT, May 4 (Agency) —"
+    rf"^(?:[{UPPER}][{UPPER}\w’' -]{{1,30}}[.,/]\s?|[^—–\n]{{2,50}}[(/])"
+    r"(?P<plain>[^()/,—–\n]{2,40}?)[)/]?\s*(?:[—–]|-\s)"
 )
 _AFTER_DATE = re.compile(
     r"\d{1,2}:\d{2}\W+(?P<plain>[^\d\n]{2,50})$|\d{4}\W+(?P<late>[^\d\n]{2,50})$"
 )
 _SOURCE_LINE = re.compile(
-    r"^(?:источник|дереккөз\w*|таратушы|таратқан|джерело|source|published by|издание|видання)\s*[:—–]\s*(?P<plain>.{2,50})$",
+    r"^(?:источник|издание|дереккөз\w*|таратушы|таратқан|джерело|видання|source|published by)"
+    r"\s*[:—–]\s*(?P<plain>.{2,50})$",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–—]\s*\d{{4}})?,?\s*)?(?:{_QUOTED}|(?P<plain>[^.,|©\d\n—–]{{2,40}}))",
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–—]\s*\d{4})?,?\s*)?"
+    rf"(?:{QUOTED}|(?P<plain>[^.,|©\d\n—–]{{2,40}}))",
     re.IGNORECASE,
 )
 _RESERVED = re.compile(
-    r"^(?P<plain>[^.|\n]{2,40})\.\s+(?:All rights reserved|Все права защищены|[ВУ]сі права захищен|Барлық құқық)"
+    r"^(?!©|\(c\)|[Cc]opyright)(?P<plain>[^.|\n]{2,40})\.\s+"
+    r"(?:All rights reserved|Все права защищены|[ВУ]сі права захищен|Барлық құқық)"
 )
 _SUBSCRIBE = re.compile(
-    rf"(?:[Пп]одписка на|[Пп]одпи(?:шитесь|сывайтесь) на|[Пп]ідпи(?:шіться|суйтесь|суйтеся) на|[Пп]ідписка на|[Ss]ubscribe to)\s+(?:{_QUOTED}|{_TITLED})"
+    r"(?:[Пп]одписка на|[Пп]одпи(?:шитесь|сывайтесь) на|[Пп]ідписка на"
+    rf"|[Пп]ідпи(?:шіться|суйтесь|суйтеся) на|[Ss]ubscribe to)\s+{NAME}"
 )
 _SELF = re.compile(
-    r"(?:[Кк]ак(?:\s+(?:уже|ранее))*\s+(?:писал|сообщал|рассказывал)\w*(?:\s+ранее)?|[Рр]анее\s+(?:писал|сообщал)\w*"
-    r"|[Яя]к(?:\s+(?:вже|раніше))*\s+(?:писал|повідомлял|розповідал|писав|повідомляв)\w*|[Рр]аніше\s+(?:писал|повідомлял)\w*"
-    rf"|[Aa]s)\s+{_NOUN}(?:{_QUOTED}|{_TITLED})(?P<tail>\s+(?:reported|wrote)\s+earlier)?"
+    r"(?i:\bкак(?:\s+(?:уже|ранее))*\s+(?:писал|сообщал|рассказывал)\w*(?:\s+ранее)?"
+    r"|\bранее\s+(?:писал|сообщал)\w*|\bраніше\s+(?:писа|повідомля)\w*"
+    r"|\bяк(?:\s+(?:вже|раніше))*\s+(?:писа|повідомля|розповіда)\w*)"
+    rf"\s+{NOUN}{NAME}"
 )
-_OWN_STAFF = re.compile(
-    rf"(?:[Кк]орреспондент\w*|[Кк]ореспондент\w*|[Рр]епорт[её]р\w*|тілші\w*)\s+(?:{_QUOTED}|{_TITLED})|(?:{_QUOTED}|{_TITLED})\s+тілші"
-)
-_TOLD = re.compile(rf"\btold\s+(?:{_QUOTED}|{_TITLED})")
+_SELF_EN = re.compile(rf"\b[Aa]s\s+{NAME}\s+(?:reported|wrote|said)\s+(?:earlier|previously)")
+_OWN_STAFF = re.compile(rf"(?i:корреспондент\w*|кореспондент\w*|репорт[её]р\w*)\s+{NAME}")
+_OWN_STAFF_KK = re.compile(rf"{NAME}\s+тілші\w*")
+_TOLD = re.compile(rf"\btold\s+{NAME}")
 _STAFF_LINE = re.compile(
-    rf"^\(?(?:(?i:additional )?[Rr]eporting by|By)\s+(?:the\s+)?{_TITLED}\s+(?:staff|newsroom|correspondent|reporters?)"
+    rf"^\(?(?:(?i:additional )?[Rr]eporting by|By)\s+(?:the\s+)?{TITLED}"
+    r"\s+(?:staff|newsroom|correspondent|reporters?)"
 )
 _MASTHEAD_WORDS: Final = 5
-
-
-class _Lists(NamedTuple):
-    nouns: tuple[str, ...]
-    shape: tuple[str, ...]
-    known: frozenset[str]
-    bodies: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    file = resources.files("summarize.articles").joinpath("outlets.toml")
-    data = tomllib.loads(file.read_text("utf-8"))
-    folded = {name: frozenset(w.casefold() for w in entries) for name, entries in data.items()}
-    return _Lists(
-        tuple(sorted(folded["nouns"])),
-        tuple(sorted(folded["shape"])),
-        folded["known"],
-        folded["bodies"],
-    )
 
 
 class _Sign(NamedTuple):
@@ -132,7 +125,7 @@ def publisher_of(
         return _outlet(article, site, article.text.find(site))
     best: dict[str, list[_Sign]] = {}
     for sign in _signs(article, lines):
-        best.setdefault(_key(sign.name), []).append(sign)
+        best.setdefault(key(sign.name), []).append(sign)
     ranked = sorted(
         best.values(), key=lambda signs: (-sum(s.weight for s in signs), signs[0].start)
     )
@@ -148,7 +141,7 @@ def agencies_of(
     article: Article, body: Sequence[Line], publisher: Outlet | None
 ) -> tuple[Outlet, ...]:
     """The outlets that the body cites, in order, without the publisher."""
-    own = _key(publisher.name) if publisher else ""
+    own = key(publisher.name) if publisher else ""
     found: dict[str, Outlet] = {}
     for line in body:
         spans = [*_cited(line.text)]
@@ -157,12 +150,12 @@ def agencies_of(
             spans.append(dateline.span("plain"))
         for start, end in sorted(spans):
             name = line.text[start:end]
-            if dateline and start == dateline.start("plain") and not _is_outlet(name):
+            if dateline and start == dateline.start("plain") and not is_outlet(name):
                 continue
-            if _key(name) != own:
+            if key(name) != own:
                 at = line.start + start
                 outlet = Outlet(name=name, evidence=article.span(at, at + len(name)))
-                found.setdefault(_key(name), outlet)
+                found.setdefault(key(name), outlet)
     return tuple(found.values())
 
 
@@ -171,22 +164,19 @@ def _outlet(article: Article, name: str, at: int) -> Outlet:
     return Outlet(name=name, evidence=evidence)
 
 
-def _key(name: str) -> str:
-    return re.sub(r"\W+", "", name.casefold().removeprefix("the "))
-
-
 def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
     title = article.title.start if article.title else 0
     body = [line for line in lines if not article.in_chrome(line.start, line.end)]
     below = [line for line in body if line.start > title]
-    for sign in _page_signs(article, lines, title):
-        yield sign
+    yield from _page_signs(article, lines, title)
     for line in below[:3]:
         yield from _named(line, _DATELINE, 4, outlet=True)
     for line in below:
         yield from _named(line, _SELF, 4)
-        yield from _named(line, _OWN_STAFF, 4)
-        yield from _named(line, _TOLD, 4, outlet=True)
+        yield from _named(line, _SELF_EN, 4, outlet=True)
+        yield from _named(line, _OWN_STAFF, 4, outlet=True)
+        yield from _named(line, _OWN_STAFF_KK, 4, outlet=True)
+        yield from _named(line, _TOLD, 3, outlet=True)  # another's outlet, as often
 
 
 def _page_signs(article: Article, lines: Sequence[Line], title: int) -> Iterator[_Sign]:
@@ -212,14 +202,14 @@ def _masthead(article: Article, line: Line, chrome: Sequence[Line], index: int) 
     parted = name != line.text
     if not 1 <= len(name.split()) < _MASTHEAD_WORDS or not any(map(str.isalpha, name)):
         return
-    if re.search(r"\s{2,}|\d|:$", line.text) or is_control(name):
+    if re.search(r"\s{2,}|\d|:", line.text) or is_control(name):
         return
     menu_below = (
         index + 1 < len(chrome) and len(re.findall(r"\s[|·/]\s|\s{2,}", chrome[index + 1].text)) > 0
     )
     again = sum(m.start() != line.start for m in re.finditer(re.escape(name), article.text))
     first = article.title is None or line.start < article.title.start
-    weight = 3 * _has_shape(name) + 3 * (menu_below and not parted and first) + 2 * bool(again)
+    weight = 3 * has_shape(name) + 3 * (menu_below and not parted and first) + 2 * bool(again)
     at = line.start + line.text.index(name)
     if weight >= 3:
         yield _Sign(weight + 2, at, at + len(name), name)
@@ -229,107 +219,30 @@ def _named(
     line: Line, pattern: re.Pattern[str], weight: int, *, outlet: bool = False
 ) -> Iterator[_Sign]:
     for match in pattern.finditer(line.text):
-        start, end = _name_span(match)
+        start, end = name_span(match)
         name = line.text[start:end]
         noun = match.groupdict().get("noun") or ""
-        if not name or (noun and not _is_noun(noun)):
+        if not name or (noun and not is_noun(noun)):
             continue
         plain = match.groupdict().get("quoted") is None
-        if outlet and not _is_outlet(name):
+        if outlet and not is_outlet(name):
             continue
-        if pattern is _SELF and plain and not _is_outlet(name):
+        if pattern is _SELF and plain and not is_outlet(name):
             continue
-        if name.casefold() in _lists().bodies:
+        if name.casefold() in lists().bodies:
             continue
         yield _Sign(weight, line.start + start, line.start + end, name)
 
 
-def _name_span(match: re.Match[str]) -> tuple[int, int]:
-    for group in ("quoted", "plain", "late"):
-        if group in match.re.groupindex and match.group(group):
-            start, end = match.span(group)
-            text = match.group(group)
-            end = start + len(text.rstrip(' .,;:|—–-»"”)'))
-            start += len(text) - len(text.lstrip(' |,«"“('))
-            text = match.string[start:end]
-            kind = re.match(r"(?:ИА|РИА|ІА|АА)\s+(?=[«\"]?\w)", text)
-            if kind and len(text) > kind.end():
-                # «ИА Амител»: the kind belongs to the name, quotes inside it do not matter
-                return start, end
-            suffix = _CASE_SUFFIX.search(text)
-            return start, end - (len(suffix.group()) if suffix else 0)
-    return 0, 0
-
-
 def _cited(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (*_CITATIONS, _DISTANT_SUBJECT):
-        for match in pattern.finditer(text):
-            start, end = _name_span(match)
-            start, end = _trimmed(text, start, end)
+    for pattern in _CITATIONS:
+        at = 0
+        while match := pattern.search(text, at):
+            at = match.start() + 1  # «сообщает портал со ссылкой на X» holds two citations
+            start, end = trimmed(text, *name_span(match))
             name = text[start:end]
-            if len(name) < 2 or name.casefold() in _lists().bodies:
+            if len(name) < 2 or name.casefold() in lists().bodies:
                 continue
             noun = (match.groupdict().get("noun") or "").strip()
-            introduced = bool(noun) and _is_noun(noun)
-            if noun and not introduced:
-                continue
-            if introduced or _is_outlet(name):
+            if is_noun(noun) if noun else is_outlet(name):
                 yield start, end
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a run of capitalised words back to the known name that it begins with."""
-    name = text[start:end]
-    if _is_outlet(name) or " " not in name:
-        return start, end
-    words = name.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        part = " ".join(words[:count])
-        if _is_outlet(part):
-            return start, start + len(part)
-    return start, end
-
-
-def _is_noun(words: str) -> bool:
-    last = words.split()[-1].casefold()
-    return any(last.startswith(noun) for noun in _lists().nouns if " " not in noun) or (
-        words.strip().casefold().endswith("news agency")
-    )
-
-
-def _is_outlet(name: str) -> bool:
-    """Whether a name is an outlet's by its shape, or is a known one."""
-    folded = name.casefold().strip()
-    lists = _lists()
-    if folded in lists.bodies or not any(map(str.isalpha, name)):
-        return False
-    if folded in lists.known or folded.removeprefix("the ") in lists.known:
-        return True
-    if re.fullmatch(r"(?:ИА|РИА|ІА)\s.+", name) or re.search(
-        r"\w\.(?:[a-z]{2,4}|медиа|медіа|ру|рф|укр)$", folded
-    ):
-        return True
-    return _has_shape(name) or bool(re.search(r"[a-zа-яёіїєґ][A-ZА-ЯІ]", name) and " " not in name)
-
-
-def _has_shape(name: str) -> bool:
-    parts = [p for p in re.split(r"[\s.-]+", name.casefold()) if p]
-    shape = _lists().shape
-    if not parts or (len(parts) == 1 and parts[0] in shape):
-        return False
-    if parts[-1] in shape or (parts[0] in shape and parts[0] not in {"время", "час"}):
-        return True
-    return any(
-        len(word) > 3 and len(parts[-1]) > len(word) + 2 and parts[-1].endswith(word)
-        for word in (
-            "информ",
-            "инфо",
-            "інфо",
-            "інформ",
-            "ақпарат",
-            "inform",
-            "press",
-            "медиа",
-            "медіа",
-        )
-    )

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from summarize.articles import chrome
-from summarize.articles.dates import dated
 from summarize.articles.encoding import Decoded, NotText, decode
 from summarize.articles.html import NoPage, read_page
-from summarize.articles.lines import lines
+from summarize.articles.lines import Line, lines
 from summarize.articles.model import Article, Unreadable, article_id
 from summarize.articles.outlets import agencies_of, publisher_of
 from summarize.articles.records import BadRecord, Record, records
@@ -99,43 +98,40 @@ def _inside(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _read_file(file: Path, name: str) -> Iterator[Article | Unreadable]:
-    if file.is_dir():
-        yield Unreadable(path=name, reason="the folder cannot be opened; check its permissions")
-        return
     kind = file.suffix.lower()
-    if kind not in KINDS:
-        known = " ".join(KINDS)
-        yield Unreadable(path=name, reason=f"not a kind of file that is read: give one of {known}")
-        return
+    reason = _why_not(file, kind)
+    if not reason:
+        try:
+            data = file.read_bytes()
+            decoded = decode(data, markup=kind in {".html", ".htm"})
+        except OSError as error:
+            reason = f"it cannot be read ({error.strerror}); check its permissions"
+        except NotText as error:
+            reason = f"{error}; save the article as text or HTML"
+        else:
+            if data.strip():
+                yield from _read_text(decoded, kind, name)
+                return
+            reason = "the file is empty; fetch the article again"
+    yield Unreadable(path=name, reason=reason)
+
+
+def _why_not(file: Path, kind: str) -> str:
+    """Why a file is not opened, or an empty string."""
     try:
+        if file.is_dir():
+            return "the folder cannot be opened; check its permissions"
+        if kind not in KINDS:
+            return f"not a kind of file that is read: give one of {' '.join(KINDS)}"
         if not file.is_file():
-            yield Unreadable(
-                path=name, reason="it is not a regular file; copy its content into one"
-            )
-            return
+            return "it is not a regular file; copy its content into one"
         size = file.stat().st_size
-        if size > LARGEST_BYTES:
-            yield Unreadable(
-                path=name,
-                reason=f"the file has {size / 2**20:.1f} MB, the limit is "
-                f"{LARGEST_BYTES // 2**20} MB; split it",
-            )
-            return
-        data = file.read_bytes()
     except OSError as error:
-        yield Unreadable(
-            path=name, reason=f"it cannot be read ({error.strerror}); check its permissions"
-        )
-        return
-    if not data.strip():
-        yield Unreadable(path=name, reason="the file is empty; fetch the article again")
-        return
-    try:
-        decoded = decode(data, markup=kind in {".html", ".htm"})
-    except NotText as error:
-        yield Unreadable(path=name, reason=f"{error}; save the article as text or HTML")
-        return
-    yield from _read_text(decoded, kind, name)
+        return f"it cannot be read ({error.strerror}); check its permissions"
+    if size > LARGEST_BYTES:
+        limit = LARGEST_BYTES // 2**20
+        return f"the file has {size / 2**20:.1f} MB, the limit is {limit} MB; split it"
+    return ""
 
 
 def _read_text(decoded: Decoded, kind: str, name: str) -> Iterator[Article | Unreadable]:
@@ -154,7 +150,7 @@ def _read_text(decoded: Decoded, kind: str, name: str) -> Iterator[Article | Unr
             return
         record = Record(
             title=page.title,
-            body="\n".join(page.paragraphs),
+            body="\n".join(page.body),
             source=page.site,
             url=page.url,
             language="",
@@ -171,7 +167,8 @@ def _read_text(decoded: Decoded, kind: str, name: str) -> Iterator[Article | Unr
 def _from_record(record: Record, path: str, notes: Sequence[str]) -> Article | Unreadable:
     body = unicodedata.normalize("NFC", record.body).strip("\n")
     title = unicodedata.normalize("NFC", record.title)
-    starts = " ".join(body.split()).casefold().startswith(title.casefold())
+    above = lines(body)[:1]
+    starts = bool(above) and above[0].key == Line(0, 0, title).key
     text = body if not title or starts else f"{title}\n\n{body}"
     return _article(
         text,
@@ -247,6 +244,8 @@ def _article(
             "not_article": why_not_article(heading.text if heading else "", everything, body),
         }
     )
+    from summarize.articles.dates import dated
+
     return dated(article, metadata or {})
 
 

@@ -14,21 +14,23 @@ from summarize.articles.lines import lines
 _QUOTED_CHARS: Final = 120
 
 _AI: Final = (
-    r"(?:\bAIs?\b|\bLLMs?\b|chat-?bots?|ChatGPT|GPT-?\d*|language models?|(?:AI|virtual) assistants?"
-    r"|summari[sz](?:ers?|ation (?:system|model)s?|ing (?:system|model)s?)"
-    r"|\bИИ\b(?:-\w+)?|нейросет\w+|языков\w+ модел\w+|искусственн\w+ интеллект\w*|чат-?бот\w*"
+    r"(?:\bAIs?\b|\bLLMs?\b|chat-?bots?|ChatGPT|GPT-?\d*|language models?"
+    r"|(?:AI|virtual) assistants?"
+    r"|summari[sz](?:ers?|ation (?:system|model)s?|ing (?:system|model)s?)|\bИИ\b(?:-\w+)?"
+    r"|нейросет\w+|языков\w+ модел\w+|искусственн\w+ интеллект\w*|чат-?бот\w*"
     r"|систем\w+ (?:реферировани|суммаризаци|пересказ)\w*|ИИ-(?:ассистент|помощник|модел)\w*"
     r"|\bЖИ\b(?:-\w+)?|жасанды интеллект\w*|тілдік модель\w*|нейрожелі\w*|цифрлық көмекші\w*"
     r"|\bШІ\b(?:-\w+)?|штучн\w+ інтелект\w*|мовн\w+ модел\w+|нейромереж\w+)"
 )
 _COMMAND: Final = (
-    r"(?:\bignore\b|\bdisregard\b|\bforget\b|\boverride\b|\breport that\b|\bsay that\b|\bwrite that\b"
-    r"|\bsummari[sz]e\b|\boutput\b|\brespond\b|\breply\b|\bdo not\b|\byou must\b|\bplease\b|\bstate that\b"
-    r"|игнориру\w+|забудь\w*|не учитыва\w+|напиши\w*|сообщи(?:те)?\b|ответь\w*|поставь\w*|добавь\w*"
-    r"|выведи\w*|перескажи\w*|считай\w*|укажи\w*|не упомина\w+|пропусти\w*|следу(?:й|йте)\b"
-    r"|елеме\w*|ескерме\w*|ұмыт\w*|деп жаз\w*|деп айт\w*|жазыңыз|жауап бер\w*|нұсқау\w*|хабарла(?:ңыз)?\b"
-    r"|ігнору(?:й|йте)\b|забудь\w*|не зважай\w*|напиши\w*|повідом(?:ь|те)\b|відповідай\w*|додай\w*|вкажи\w*"
-    r"|не згадуй\w*|пропусти\w*|переказуй\w*)"
+    r"(?:\bignore\b|\bdisregard\b|\bforget\b|\boverride\b|\breport that\b|\bsay that\b"
+    r"|\bwrite that\b|\bsummari[sz]e\b|\boutput\b|\brespond\b|\breply\b|\bdo not\b"
+    r"|\byou must\b|\bplease\b|\bstate that\b|игнориру\w+|забудь\w*|не учитыва\w+|напиши\w*"
+    r"|сообщи(?:те)?\b|ответь\w*|поставь\w*|добавь\w*|выведи\w*|перескажи\w*|считай\w*"
+    r"|укажи\w*|не упомина\w+|пропусти\w*|следу(?:й|йте)\b|елеме\w*|ескерме\w*|ұмыт\w*"
+    r"|деп жаз\w*|деп айт\w*|жазыңыз|жауап бер\w*|нұсқау\w*|хабарла(?:ңыз)?\b"
+    r"|ігнору(?:й|йте)\b|забудь\w*|не зважай\w*|напиши\w*|повідом(?:ь|те)\b|відповідай\w*"
+    r"|додай\w*|вкажи\w*|не згадуй\w*|пропусти\w*|переказуй\w*)"
 )
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -43,13 +45,16 @@ _PATTERNS: Final = tuple(
         r"(?:алдыңғы|бұрынғы|жоғарыдағы|барлық).{0,30}(?:нұсқау|ереже|мәтін|пәрмен).{0,20}"
         r"(?:елеме|ескерме|ұмыт|назарға алма)",
         # you are a model
-        rf"\b(?:you are|as|if you are|if you're|acting as)\s+(?:now\s+)?(?:an?\s+)?(?:helpful\s+)?{_AI}",
+        r"\b(?:you are|as|if you are|if you're|acting as)\s+(?:now\s+)?(?:an?\s+)?(?:helpful\s+)?"
+        rf"{_AI}",
         rf"(?:если (?:ты|вы)|ты|вы)\s*(?:[—–-]|являешься|являетесь)?\s*{_AI}",
         rf"(?:якщо (?:ти|ви)|ти|ви)\s*(?:[—–-]|є)?\s*{_AI}",
         rf"(?:егер )?(?:сен|сіз)\s*(?:[—–-])?\s*{_AI}",
         # a form of address, then a command
-        rf"(?:^|[\[({{«\"“:;.!]\s*|\b(?:to|for|dear|attention|note to|внимани[ею],?|увага,?|для|назар,?)\s+)"
-        rf"(?:(?:any|all|the|уважаем\w+|шановн\w+|құрметті)\s+)?{_AI}[^.!?]{{0,40}}[,:!—–-].{{0,80}}?{_COMMAND}",
+        r"(?:^|[\[({«\"“:;.!]\s*"
+        r"|\b(?:to|for|dear|attention|note to|внимани[ею],?|увага,?|для|назар,?)\s+)"
+        r"(?:(?:any|all|the|уважаем\w+|шановн\w+|құрметті)\s+)?"
+        rf"{_AI}[^.!?]{{0,40}}[,:!—–-].{{0,80}}?{_COMMAND}",
         rf"(?:^|[\[({{]\s*){_AI}\W.{{0,80}}?{_COMMAND}",
         # forged turns of a conversation
         r"<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[/?INST\]|<</?SYS>>"

@@ -10,7 +10,8 @@ from summarize.articles.lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’)\]]*(?=\s|$)")
 _FEWEST_SENTENCES = 2
-_FEWEST_LETTERS = 80
+_FEWEST_LETTERS = 40
+_SENTENCE_WORDS = 8
 _FEWEST_STAMPS = 4
 
 
@@ -23,9 +24,11 @@ def why_not_article(title: str, lines: Sequence[Line], body: Sequence[Line]) -> 
         body: those that are neither title nor chrome.
     """
     prose = [line for line in body if look.is_prose(line.text)]
-    text = " ".join(line.text for line in prose)
-    sentences = len(_SENTENCE_END.findall(text))
-    letters = sum(map(str.isalpha, text))
+    # A paragraph that lost its full stop is a sentence all the same.
+    sentences = sum(
+        max(len(_SENTENCE_END.findall(line.text)), line.words >= _SENTENCE_WORDS) for line in body
+    )
+    letters = sum(map(str.isalpha, "".join(line.text for line in body)))
     words = look.words()
     consenting = sum(any(w in line.text.casefold() for w in words.consent) for line in prose)
     everywhere = sum(any(w in line.text.casefold() for w in words.consent) for line in lines)

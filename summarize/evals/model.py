@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from summarize.articles.model import Article, Model, Span
 from summarize.briefs.model import Brief
 from summarize.digest.model import Digest
+from summarize.evals.labels import ArticleLabels, DigestLabels, NameLabel
 from summarize.passages.model import Passages
+
+
+class GoldSet(NamedTuple):
+    """All gold files. The models of one file are in ``evals.labels``."""
+
+    articles: Mapping[str, ArticleLabels]
+    """By the file's stem."""
+    digests: Mapping[str, DigestLabels]
+    """By ISO date."""
+    entities: Mapping[str, NameLabel] = MappingProxyType({})
+    """By canonical id."""
 
 
 class Predicted(NamedTuple):
@@ -49,7 +62,7 @@ class Item(Model):
     """One article (or digest) under one score: the counts that the score adds up."""
 
     unit: str
-    """The gold stem, or the digest's date."""
+    """The gold stem, the digest's date, or ``date/event``. Unique within a score."""
     cluster: str
     """What the bootstrap resamples: the gold event's id, or the unit where there is none."""
     slices: tuple[str, ...] = ()
@@ -70,10 +83,3 @@ class Score(NamedTuple):
     """From items to the figure in 0…1; None when there is nothing to score."""
     direction: Literal["up", "invariant"] = "up"
     """``invariant``: 1.0 or the gate fails, whatever the statistics say."""
-
-
-class GoldSet(NamedTuple):
-    """All gold files. The models of one file are in ``evals.gold``."""
-
-    articles: Mapping[str, object]
-    digests: Mapping[str, object]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
-from summarize.language.numbers import Comparison, compare
+from summarize.language.amounts import Comparison, compare
+from summarize.language.units import is_canonical
 from summarize.passages.model import Quantity
 
 
@@ -32,14 +33,9 @@ def _given(written: Quantity, source: Quantity) -> bool:
         return False
     if compare(written, source) is Comparison.SAME:
         return True
+    # A counted noun is a different word in every language; a measure is not.
     return (
         written.value == source.value
         and written.high == source.high
-        and not (_measure(written) or _measure(source))
+        and not (is_canonical(written.unit) or is_canonical(source.unit))
     )
-
-
-def _measure(quantity: Quantity) -> bool:
-    """Whether the unit is one of the canonical measures, and no counted noun's lemma, which
-    is a different word in every language."""
-    return quantity.unit.isascii() and quantity.unit != ""

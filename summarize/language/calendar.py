@@ -16,13 +16,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from summarize.language.calendar_patterns import LANGUAGES, Rules, numeric, rules
+from summarize.language.calendar_patterns import LANGUAGES, MONTHS_EN, Rules, numeric, rules
 from summarize.language.calendar_resolution import resolve
 from summarize.language.time_words import Grain, Resolved, Tense, TimeWords, Which
 
 __all__ = ["Grain", "Resolved", "Tense", "TimeWords", "Which", "find_times", "resolve"]
-
-_MONTHS_EN = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def find_times(text: str, language: str) -> list[TimeWords]:
@@ -74,10 +72,8 @@ def _exists(year: int | None, month: int | None, day: int | None) -> bool:
 def _read_numeric(kind: str, match: re.Match[str]) -> list[TimeWords]:
     groups = match.groupdict()
     year, day = int(groups["y"]), int(groups["d"])
-    if groups.get("m"):
-        month = _MONTHS_EN.index(groups["m"].lower()) + 1
-    else:
-        month = int(groups["M"])
+    printed = groups.get("m")
+    month = MONTHS_EN.index(printed.title()) + 1 if printed else int(groups["M"])
     start, end, clock = match.start(), match.end(), groups.get("clock")
     if kind == "slash":
         if day <= 12 and month <= 12 and day != month:
@@ -90,16 +86,16 @@ def _read_numeric(kind: str, match: re.Match[str]) -> list[TimeWords]:
     return [TimeWords(start, end, year, month, day, clock=clock)]
 
 
-def _read(
+def _read(  # noqa: PLR0911 - one return for each kind of pattern
     kind: str, match: re.Match[str], grammar: Rules, text: str, language: str
 ) -> list[TimeWords]:
     """What a match says; nothing when it is no date after all."""
     groups: dict[str, str | None] = {"m": None, "y": None, "relative": None} | match.groupdict()
     if kind in ("date", "list", "month"):
         return _read_month(kind, match, groups, grammar)
-    if kind in ("year", "year range"):
+    if kind in ("year", "year range", "season"):
         year, last = int(match["y"]), groups.get("y2")
-        start = match.start("y") if language == "en" else match.start()
+        start = match.start("y") if language == "en" and kind == "year" else match.start()
         if kind == "year range" and last is not None and int(last) <= year:
             return []
         return [TimeWords(start, match.end(), year, end_year=int(last) if last else None)]
@@ -157,15 +153,14 @@ def _read_month(
         ]
         found = [d._replace(**common) for d in days if _exists(common["year"], month, d.day)]
         return [*found, TimeWords(match.start("d"), match.end(), day=day, **common)]
-    last = int(groups["d2"]) if groups.get("d2") else None
+    until = groups.get("d2")
+    last = int(until) if until else None
     if last is not None and (last <= day or not _exists(common["year"], month, last)):
         return []
     return [TimeWords(start, match.end(), day=day, end_day=last, **common)]
 
 
-def _read_weekday(
-    match: re.Match[str], groups: dict[str, str | None], grammar: Rules
-) -> TimeWords:
+def _read_weekday(match: re.Match[str], groups: dict[str, str | None], grammar: Rules) -> TimeWords:
     chosen = next((n for n in ("nearest", "next", "last", "this") if groups.get(n)), None)
     which: Which | None = None
     if chosen in ("nearest", "next"):
@@ -183,9 +178,7 @@ def _read_weekday(
     )
 
 
-def _read_relative(
-    kind: str, match: re.Match[str], grammar: Rules, text: str
-) -> list[TimeWords]:
+def _read_relative(kind: str, match: re.Match[str], grammar: Rules, text: str) -> list[TimeWords]:
     words, start, end = match["relative"], match.start(), match.end()
     if kind == "named":
         month, day = divmod(_offset(words, "named", grammar), 100)
@@ -194,7 +187,16 @@ def _read_relative(
     if words[:1].isupper() and re.search(r"\w[^\S\r\n]$", text[max(0, start - 2) : start]):
         return []  # "USA Today", «Азия сегодня» as a title of its own is written in capitals
     offset = _offset(words, kind.removesuffix("s"), grammar)
-    return [TimeWords(start, end)._replace(**{f"offset_{kind}": offset})]
+    return [
+        TimeWords(
+            start,
+            end,
+            offset_days=offset if kind == "days" else None,
+            offset_weeks=offset if kind == "weeks" else None,
+            offset_months=offset if kind == "months" else None,
+            offset_years=offset if kind == "years" else None,
+        )
+    ]
 
 
 def _with_clocks(
@@ -212,15 +214,20 @@ def _with_clocks(
             if any(rules(code).clock_before.fullmatch(line) for code in languages):
                 times[i + 1] = following._replace(start=words.start, clock=words.clock)
                 continue
-        precise = words.day is not None or words.offset_days is not None or words.weekday is not None
-        if precise and not words.clock and not words.end_day:
-            for code in languages:
-                match = rules(code).clock_after.match(text, words.end)
-                if match:
-                    words = words._replace(end=match.end(), clock=_hours(match["clock"]))
-                    break
-        taken_until = words.end
-        yield words
+        timed = _with_clock(words, text, languages)
+        taken_until = timed.end
+        yield timed
+
+
+def _with_clock(words: TimeWords, text: str, languages: tuple[str, ...]) -> TimeWords:
+    """The day with the hour right after it."""
+    names_day = any(v is not None for v in (words.day, words.offset_days, words.weekday))
+    if names_day and not words.clock and not words.end_day:
+        for code in languages:
+            match = rules(code).clock_after.match(text, words.end)
+            if match:
+                return words._replace(end=match.end(), clock=_hours(match["clock"]))
+    return words
 
 
 _RANGE = re.compile(r"\s?[–—-]\s?|\s(?:по|до|to|until|till|through)\s")
@@ -243,7 +250,9 @@ def _joined(times: list[TimeWords], text: str) -> Iterator[TimeWords]:
         i += 1
 
 
-def _join(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
+def _join(  # noqa: PLR0911 - one return for each reason not to join
+    a: TimeWords, b: TimeWords, text: str
+) -> TimeWords | None:
     between = text[a.end : b.start]
     if a.weekday is not None and b.day is not None and a.day is None and b.weekday is None:
         if not a.clock and _BESIDE.fullmatch(between) and not b.last_day:

@@ -28,9 +28,11 @@ _ORDINAL = r"(?:-?(?:го|е|му|ші|шы|th|st|nd|rd))?"
 _DASH = rf"(?:{_S0}[–—-]{_S0})"
 _TO = rf"(?:{_DASH}|{_S}(?:по|до|to|till|until|through){_S})"
 _AND = rf"{_S}(?:и|й|і|та|and|және|мен|пен|бен){_S}"
-_MORE_DAYS = rf"(?P<list>{_D}(?:,{_S}{_D})*)(?={_AND})"
+_MORE_DAYS = rf"(?P<list>{_D}(?:,{_S}{_D}){{0,6}})(?={_AND})"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
-_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS_EN = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 
 
 class Pattern(NamedTuple):
@@ -71,15 +73,23 @@ def _spaces(fragment: str) -> str:
 @cache
 def numeric() -> tuple[Pattern, ...]:
     """Dates that are written the same in every language."""
-    month = "|".join(_MONTHS_EN)
+    month = "|".join(MONTHS_EN)
     return (
         _compile("iso", rf"{_BEFORE}(?P<y>{_YEAR})-(?P<M>0[1-9]|1[0-2])-(?P<d>{_D})(?![.:/-]?\d)"),
-        _compile("iso", rf"{_BEFORE}(?P<y>{_YEAR})-(?P<M>0[1-9]|1[0-2])-(?P<d>{_D})(?=T\d\d:\d\d)"
-                 r"T(?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
-        _compile("numeric", rf"{_BEFORE}(?P<d>{_D})\.(?P<M>0?[1-9]|1[0-2])\.(?P<y>{_YEAR})"),
+        _compile(
+            "iso",
+            rf"{_BEFORE}(?P<y>{_YEAR})-(?P<M>0[1-9]|1[0-2])-(?P<d>{_D})(?=T\d\d:\d\d)"
+            r"T(?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?",
+        ),
+        _compile(
+            "numeric", rf"{_BEFORE}(?P<d>{_D})\.(?P<M>0?[1-9]|1[0-2])\.(?P<y>{_YEAR})(?!\.\d)"
+        ),
         _compile("slash", rf"{_BEFORE}(?P<d>\d\d?)/(?P<M>\d\d?)/(?P<y>{_YEAR})(?!/)"),
-        _compile("numeric", rf"{_BEFORE}(?P<d>{_D})(?P<sep>[ .-])(?P<m>{month})\.?(?P=sep)"
-                 rf"(?P<y>{_YEAR})"),
+        _compile(
+            "numeric",
+            rf"{_BEFORE}(?P<d>{_D})(?P<sep>[ .-])(?P<m>{month})\.?(?P=sep)"
+            rf"(?P<y>{_YEAR})",
+        ),
     )
 
 
@@ -95,17 +105,32 @@ def _east_slavic(w: dict[str, Any]) -> list[Pattern]:
     weekday = "|".join(f"(?:{d})" for d in w["weekdays"])
     which = "|".join(f"(?P<{n}>{w[n]})" for n in ("nearest", "next", "last", "this"))
     return [
-        _compile("date", rf"{not_street}{_DAY}{_ORDINAL}(?:{_TO}(?P<d2>{_D}){_ORDINAL})?"
-                 rf"{_S}(?P<m>{of_day})(?![\w-]){year}"),
+        _compile(
+            "date",
+            rf"{not_street}{_DAY}{_ORDINAL}(?:{_TO}(?P<d2>{_D}){_ORDINAL})?"
+            rf"{_S}(?P<m>{of_day})(?![\w-]){year}",
+        ),
         _compile("list", rf"{_BEFORE}{_MORE_DAYS}{_AND}(?P<d>{_D}){_S}(?P<m>{of_day})(?!\w){year}"),
-        _compile("month", rf"(?<![\w-])(?P<m>{months}){_S}(?:(?P<y>{_YEAR})(?:{_S0}(?:{word}))?"
-                 rf"|(?P<relative>{_spaces(relative_year)}))"),
+        _compile(
+            "month",
+            rf"(?<![\w-])(?P<m>{months}){_S}(?:(?P<y>{_YEAR})(?:{_S0}(?:{word}))?"
+            rf"|(?P<relative>{_spaces(relative_year)}))",
+        ),
         # lower case only: «в мае» is a month, «к Марте» is a woman
-        _compile("month", rf"(?<=\b)(?:(?:{_spaces(w['before_month'])}){_S})(?P<m>{months})"
-                 rf"(?![\w-])", case=True),
-        _compile("year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"),
-        _compile("year", rf"(?:(?<!\w)(?:{w['season']}){_S})?{_BEFORE}(?P<y>{_YEAR})"
-                 rf"(?:(?:-?(?:й|м|го|му))?{_S0}(?:{word})|-(?:м|й|го|му|ому))"),
+        _compile(
+            "month",
+            rf"(?<=\b)(?:(?:{_spaces(w['before_month'])}){_S})(?P<m>{months})"
+            rf"(?![\w-])",
+            case=True,
+        ),
+        _compile(
+            "year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"
+        ),
+        _compile(
+            "year",
+            rf"(?:(?<!\w)(?:{w['season']}){_S})?{_BEFORE}(?P<y>{_YEAR})"
+            rf"(?:(?:-?(?:й|м|го|му))?{_S0}(?:{word})|-(?:м|й|го|му|ому))",
+        ),
         _compile("weekday", rf"(?<![\w-])(?:{which}){_S}(?P<w>{weekday})"),
         _compile("weekday", rf"(?<![\w-])(?:{w['before_weekday']}){_S}(?P<w>{weekday})"),
     ]
@@ -124,18 +149,33 @@ def _kazakh(w: dict[str, Any]) -> list[Pattern]:
     case = rf"(?:{w['weekday_suffix']})"
     of_day = rf"(?:{_S}{w['day_word']}|{case})"
     return [
-        _compile("date", rf"{year}{_DAY}{_ORDINAL}(?:{_DASH}(?P<d2>{_D}){_ORDINAL})?"
-                 rf"(?:{_S}|-)(?P<m>{month})(?:{suffix})?(?!\w)"
-                 rf"(?(y)|(?:,?{_S}(?P<y2>{_YEAR})(?!\d|{_S0}[%:]|{_S0}жыл(?:ғы|дың){_S}\w)"
-                 rf"(?:{_S0}(?:{word}))?)?)"),
-        _compile("date", rf"{year}(?<!\w)(?P<m>{month})(?:ның|нің|дың|дің|тың|тің){_S}"
-                 rf"(?P<d>{_D})(?:-?(?:ы|і|сы|сі|ші|шы)\w{{0,4}}(?:{_S}{w['day_word']})?)"),
+        _compile(
+            "date",
+            rf"{year}{_DAY}{_ORDINAL}(?:{_DASH}(?P<d2>{_D}){_ORDINAL})?"
+            rf"(?:{_S}|-)(?P<m>{month})(?:{suffix})?(?!\w)"
+            rf"(?(y)|(?:,?{_S}(?P<y2>{_YEAR})(?!\d|{_S0}[%:]|{_S0}жыл(?:ғы|дың){_S}\w)"
+            rf"(?:{_S0}(?:{word}))?)?)",
+        ),
+        _compile(
+            "date",
+            rf"{year}(?<!\w)(?P<m>{month})(?:ның|нің|дың|дің|тың|тің){_S}"
+            rf"(?P<d>{_D})(?:-?(?:ы|і|сы|сі|ші|шы)\w{{0,4}}(?:{_S}{w['day_word']})?)",
+        ),
         _compile("list", rf"{_BEFORE}{_MORE_DAYS}{_AND}(?P<d>{_D}){_S}(?P<m>{month})(?:{suffix})?"),
-        _compile("month", rf"(?<![\w-]){year}(?P<m>{month}){_S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)"),
-        _compile("month", rf"(?<![\w-])(?:(?P<y>{_YEAR}){_S0}(?:{word})|(?P<relative>{relative_year}))"
-                 rf"{_S}(?P<m>{month})(?:{suffix})?"),
-        _compile("month", rf"(?<![\w-])(?P<m>{bare})(?:да|де|та|те|дан|ден|тан|тен|нан|нен)(?:ғы|гі)?"),
-        _compile("year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"),
+        _compile(
+            "month", rf"(?<![\w-]){year}(?P<m>{month}){_S}ай(?:ы|ын|ының|ында|ындағы|ынан|ына)"
+        ),
+        _compile(
+            "month",
+            rf"(?<![\w-])(?:(?P<y>{_YEAR}){_S0}(?:{word})|(?P<relative>{relative_year}))"
+            rf"{_S}(?P<m>{month})(?:{suffix})?",
+        ),
+        _compile(
+            "month", rf"(?<![\w-])(?P<m>{bare})(?:да|де|та|те|дан|ден|тан|тен|нан|нен)(?:ғы|гі)?"
+        ),
+        _compile(
+            "year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"
+        ),
         _compile("year", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}(?:{word})(?:{_S}(?:{w['season']}))?"),
         _compile("weekday", rf"(?<![\w-])(?:{which}){_S}(?P<w>{weekday})(?:{of_day})?"),
         _compile("weekday", rf"(?<![\w-])(?<!әр )(?P<w>{weekday}){of_day}(?!{_S}сайын)"),
@@ -152,22 +192,48 @@ def _english(w: dict[str, Any]) -> list[Pattern]:
     which = "|".join(f"(?P<{n}>{w[n]})" for n in ("nearest", "next", "last", "this"))
     not_day = "".join(f"(?<!{p} )" for p in w["before_not_weekday"].split("|"))
     return [
-        _compile("date", rf"{_DAY}{_ORDINAL}(?:{_TO}(?P<d2>{_D}){_ORDINAL})?(?:{_S}of)?"
-                 rf"{_S}(?P<m>{month})(?!\w){year}", case=True),
-        _compile("date", rf"(?<![\w-])(?P<m>{month}){_S}(?:the{_S})?(?P<d>{_D}){_ORDINAL}"
-                 rf"(?![\d%:]|[,.]\d)(?:{_TO}(?P<d2>{_D}){_ORDINAL}(?!\d))?(?!\w){year}", case=True),
-        _compile("list", rf"{_BEFORE}{_MORE_DAYS}{_AND}(?P<d>{_D}){_S}(?P<m>{month})(?!\w){year}",
-                 case=True),
-        _compile("month", rf"(?<![\w-])(?P<m>{full}),?{_S}(?:of{_S})?(?:(?P<y>{_YEAR})"
-                 rf"|(?P<relative>{_spaces(of_year)}))(?![,.]\d)", case=True),
-        _compile("month", rf"(?<!\w)(?:{_spaces(w['before_month'])})(?:{_S}|-)(?P<m>{full})"
-                 rf"(?!{_S}(?:[A-Z]|\d)|\w|['’]s{_S}[A-Z])", case=True),
+        _compile(
+            "date",
+            rf"{_DAY}{_ORDINAL}(?:{_TO}(?P<d2>{_D}){_ORDINAL})?(?:{_S}of)?"
+            rf"{_S}(?P<m>{month})(?!\w){year}",
+            case=True,
+        ),
+        _compile(
+            "date",
+            rf"(?<![\w-])(?P<m>{month}){_S}(?:the{_S})?(?P<d>{_D}){_ORDINAL}"
+            rf"(?![\d%:]|[,.]\d)(?:{_TO}(?P<d2>{_D}){_ORDINAL}(?!\d))?(?!\w){year}",
+            case=True,
+        ),
+        _compile(
+            "list",
+            rf"{_BEFORE}{_MORE_DAYS}{_AND}(?P<d>{_D}){_S}(?P<m>{month})(?!\w){year}",
+            case=True,
+        ),
+        _compile(
+            "month",
+            rf"(?<![\w-])(?P<m>{full}),?{_S}(?:of{_S})?(?:(?P<y>{_YEAR})"
+            rf"|(?P<relative>{_spaces(of_year)}))(?![,.]\d)",
+            case=True,
+        ),
+        _compile(
+            "month",
+            rf"(?<!\w)(?:{_spaces(w['before_month'])})(?:{_S}|-)(?P<m>{full})"
+            rf"(?!{_S}(?:[A-Z]|\d)|\w|['’]s{_S}[A-Z])",
+            case=True,
+        ),
         _compile("year range", rf"{_BEFORE}(?P<y>{_YEAR})[–—-](?P<y2>{_YEAR})"),
-        _compile("year", rf"(?<!\w)(?:{w['season']}){_S}(?P<y>{_YEAR})"),
-        _compile("year", rf"(?<!\w)(?:{w['before_year']}){_S}(?P<y>(?:19|20)\d\d)"
-                 rf"(?![\d%:]|[,.]\d|-\w|{_S}(?:{w['not_year']}))"),
-        _compile("weekday", rf"{not_day}(?<![\w-])(?:(?:{which}){_S})?(?P<w>{weekday})"
-                 rf"(?!{_S}(?:{w['not_weekday']}))", case=True),
+        _compile("season", rf"(?<!\w)(?:{w['season']}){_S}(?P<y>{_YEAR})"),
+        _compile(
+            "year",
+            rf"(?<!\w)(?:{w['before_year']}){_S}(?P<y>(?:19|20)\d\d)"
+            rf"(?![\d%:]|[,.]\d|-\w|{_S}(?:{w['not_year']}))",
+        ),
+        _compile(
+            "weekday",
+            rf"{not_day}(?<![\w-])(?:(?:{which}){_S})?(?P<w>{weekday})"
+            rf"(?!{_S}(?:{w['not_weekday']}))",
+            case=True,
+        ),
     ]
 
 
@@ -188,8 +254,11 @@ def _relative(w: dict[str, Any], language: str) -> list[Pattern]:
     named = "|".join(f"(?:{_spaces(n)})" for n in w["named_days"].values())
     patterns.append(_compile("named", rf"(?<!\w)(?P<relative>{named})"))
     patterns.append(
-        _compile("clock", rf"(?<!\w)(?:{_spaces(w['clock'])}){_S}(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)"
-                 r"(?![:\d])")
+        _compile(
+            "clock",
+            rf"(?<!\w)(?:{_spaces(w['clock'])}){_S}(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)"
+            r"(?![:\d])",
+        )
     )
     return patterns
 

@@ -26,11 +26,11 @@ from summarize.language.time_words import Grain, Resolved, Tense, TimeWords
 CLEAR = 60
 """Days around the publication within which a missing year is not in doubt."""
 HALF_YEAR = 184
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NOT_KNOWN = "the publication date is not known"
 
 
-def resolve(
+def resolve(  # noqa: PLR0911 - one return for each form of words
     words: TimeWords, published: dt.date | None, tense: Tense | None = None
 ) -> Resolved:
     """The date that ``words`` stand for.
@@ -145,7 +145,9 @@ def _month_near(words: TimeWords, published: dt.date, tense: Tense | None) -> Re
     return Resolved(None, reason=f"the words give no year; it can be {choice}")
 
 
-def _weekday_near(words: TimeWords, published: dt.date, tense: Tense | None) -> Resolved:
+def _weekday_near(  # noqa: PLR0911 - one return for each reading
+    words: TimeWords, published: dt.date, tense: Tense | None
+) -> Resolved:
     assert words.weekday is not None
     ahead = (words.weekday - published.weekday()) % 7
     coming, past = _shift(published, ahead), _shift(published, ahead - 7)
@@ -157,8 +159,10 @@ def _weekday_near(words: TimeWords, published: dt.date, tense: Tense | None) -> 
         if value < published and tense != "past":
             return _either(value, coming)
         return _found(value, words)
+    if ahead == 0 and words.which == "next" and not words.nearest:
+        return _found(_shift(coming, 7), words)
     if ahead == 0 and (words.which == "next" or tense == "future"):
-        reason = f"the article was published on a {name}: the words can mean that day or a week later"
+        reason = f"published on a {name}, the words can mean that day or a week later"
         return Resolved(None, reason=reason)
     if words.which == "next":
         same_week = words.weekday > published.weekday()

@@ -20,7 +20,9 @@ _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 
 
 # Endings that a surname cannot have in the nominative.
-_OBLIQUE = re.compile(r"(?:[оеєё]в|[иіїы]н)(?:ой|ої|ою|ым|им|у|ій)$|сь?к(?:ого|ому|им|ой|ої|ою)$|ии$|ії$")
+_OBLIQUE = re.compile(
+    r"(?:[оеєё]в|[иіїы]н)(?:ой|ої|ою|ым|им|у|ій)$|сь?к(?:ого|ому|им|ой|ої|ою)$|ии$|ії$"
+)
 
 
 class Form(NamedTuple):
@@ -48,8 +50,10 @@ def _analyzer(language: str) -> Any:
 
 @lru_cache(maxsize=50_000)
 def parses(word: str, language: str) -> tuple[Any, ...]:
-    """pymorphy's parses of a ru or uk word, likeliest first."""
-    return tuple(_analyzer(language).parse(word))
+    """pymorphy's parses of a ru or uk word, likeliest first; never empty."""
+    # pymorphy raises on letters that Unicode has no name for.
+    readable = re.fullmatch(r"[\u0000-\u04ff’ʼ–—-]+", word) is not None
+    return tuple(_analyzer(language).parse(word if readable else "?"))
 
 
 @lru_cache(maxsize=50_000)
@@ -159,11 +163,7 @@ def like(base: str, word: str) -> str:
     if len(parts) != len(shown):
         return base[:1].upper() + base[1:] if word[:1].isupper() else base
     return "-".join(
-        p.upper()
-        if s.isupper() and len(s) > 1
-        else p[:1].upper() + p[1:]
-        if s[:1].isupper()
-        else p
+        p.upper() if s.isupper() and len(s) > 1 else p[:1].upper() + p[1:] if s[:1].isupper() else p
         for p, s in zip(parts, shown, strict=True)
     )
 
@@ -271,9 +271,7 @@ def agree(
             chosen: list[Form] = []
             score = {"nomn": 0.1, "accs": -0.1, "voct": -0.4}.get(case, 0.0)
             for word, readings in zip(words, options, strict=True):
-                fits = [
-                    f for f in readings if f.case in (case, "any") and f.gender in (sex, None)
-                ]
+                fits = [f for f in readings if f.case in (case, "any") and f.gender in (sex, None)]
                 form = max(fits, key=lambda f: f.weight, default=None)
                 if form is None:
                     form = _guess(word, case, None, -3.0)

@@ -161,7 +161,7 @@ def without_possessive(word: str) -> str:
     for suffix in ("сы", "сі"):
         if low.endswith(suffix) and len(low) > 4 and low[-3] in VOWELS:
             return word[:-2]
-    if low.endswith(("ы", "і")) and len(low) > 3 and low[-2] not in VOWELS:
+    if low.endswith(("ы", "і")) and len(low) > 3 and low[-2] not in VOWELS - set("уи"):
         softened = {"ғ": "қ", "г": "к", "б": "п"}.get(low[-2])
         return word[:-2] + softened if softened else word[:-1]
     return word

@@ -43,7 +43,7 @@ def normal(
     if not tokens:
         return words
     if language == "kk":
-        stripped = kazakh.base(tokens[-1].rstrip("»”\""), known | places.bases())
+        stripped = kazakh.base(tokens[-1].rstrip('»”"'), known | places.bases())
         return " ".join((*tokens[:-1], stripped))
     if language in ("ru", "uk"):
         if len(tokens) > 1 and _is_phrase(tokens, language):
@@ -165,9 +165,7 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> Match:
     place_a, place_b = places.place(a), places.place(b)
     if place_a and place_b:
         same = place_a == place_b
-        return Match(
-            Sameness.SAME if same else Sameness.DIFFERENT, float(same), same, "missing"
-        )
+        return Match(Sameness.SAME if same else Sameness.DIFFERENT, float(same), same, "missing")
     first, second = _parts(a), _parts(b)
     apart, sure = _surname_distance(first.surname, language_a, second.surname, language_b)
     given = _compare_given(first.given, language_a, second.given, language_b)

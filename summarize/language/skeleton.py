@@ -103,9 +103,7 @@ def distance(first: str, second: str) -> float:
         current = [previous[0] + _gap(a)]
         for j, b in enumerate(second):
             current.append(
-                min(
-                    previous[j + 1] + _gap(a), current[j] + _gap(b), previous[j] + _change(a, b)
-                )
+                min(previous[j + 1] + _gap(a), current[j] + _gap(b), previous[j] + _change(a, b))
             )
         previous = current
     return previous[-1]

@@ -19,6 +19,7 @@ from summarize.llm.errors import (
     Unreachable,
 )
 from summarize.llm.model import Answer, Message, ModelSpec, Patience, Usage
+from summarize.llm.schema import schema_digest
 
 __all__ = [
     "Answer",
@@ -42,4 +43,5 @@ __all__ = [
     "Unreachable",
     "Usage",
     "choose",
+    "schema_digest",
 ]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import ValidationError
 
+from summarize.llm.errors import LLMError
 from summarize.llm.key import key_of, request_of
 from summarize.llm.model import Answer, Message, ModelSpec, Patience, T, Usage
 from summarize.llm.schema import strict_schema
@@ -55,6 +56,10 @@ class Asker:
             notify: told in a few words why a question takes long.
         """
         self.model = model
+        self.requests = 0
+        """Sent so far, whatever became of them."""
+        self.stored = 0
+        """Answers so far that came from the store."""
         self._store = store
         self._fresh = fresh
         self._slots = asyncio.Semaphore(1 if model.embedded else concurrency)
@@ -106,28 +111,38 @@ class Asker:
         key = key_of(request)
         stored = None if self._fresh else self._recall(key, schema, check)
         if stored:
+            self.stored += 1
             return stored
         async with self._slots:
             client = await self._open()
-            draft = await client.draft(
-                messages,
-                schema,
-                json_schema,
-                max_tokens=max_tokens,
-                check=check,
-                reasks=self._reasks,
-            )
+            try:
+                draft = await client.draft(
+                    messages,
+                    schema,
+                    json_schema,
+                    max_tokens=max_tokens,
+                    check=check,
+                    reasks=self._reasks,
+                )
+            except LLMError as error:
+                self.requests += error.usage.requests
+                raise
+        self.requests += draft.usage.requests
         assert draft.json is not None  # a draft without a value has raised
         answer = Answer(
             # instructor's instance is one of a subclass
             value=schema.model_validate_json(draft.json),
             problems=draft.problems,
+            first_problems=draft.first_problems,
             reasks=draft.replies - 1,
             usage=draft.usage,
             stored=False,
         )
         if self._store:
-            usage = answer.usage.model_dump() | {"reasks": answer.reasks}
+            usage = answer.usage.model_dump() | {
+                "reasks": answer.reasks,
+                "first_problems": answer.first_problems,
+            }
             self._store.put_answer(
                 key, model=self.model.name, request=request, response=draft.json, usage=usage
             )
@@ -144,11 +159,19 @@ class Asker:
         try:
             value = schema.model_validate_json(found.response)
             reasks = int(spent.pop("reasks", 0))
+            first = int(spent.pop("first_problems", 0))
             usage = Usage.model_validate(spent)
         except ValidationError:
             return None
         problems = tuple(check(value)) if check else ()
-        return Answer(value=value, problems=problems, reasks=reasks, usage=usage, stored=True)
+        return Answer(
+            value=value,
+            problems=problems,
+            first_problems=first,
+            reasks=reasks,
+            usage=usage,
+            stored=True,
+        )
 
     async def _open(self) -> Client:
         async with self._opening:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from summarize.llm import digests, embedded, weights
-from summarize.llm.errors import BadWeights, NoModel
+from summarize.llm import embedded, weights
+from summarize.llm.errors import NoModel
 from summarize.llm.model import ModelSpec
 
 DEFAULT_MODEL = "gpt-4.1-mini"
@@ -81,8 +81,4 @@ def _embedded(path: Path | None, context_tokens: int | None) -> ModelSpec:
     )
     if path is None:
         return official
-    try:
-        sha256 = digests.sha256_of(path, weights.cache_folder())
-    except OSError as error:
-        raise BadWeights(f"cannot read {path} ({error.strerror}); check --model") from error
-    return replace(official, name=path.stem, weights=path, weights_sha256=sha256)
+    return replace(official, name=path.stem, weights=path, weights_sha256=weights.digest(path))

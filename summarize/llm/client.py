@@ -42,11 +42,15 @@ class Draft(Generic[T]):
     json: str | None = None
     """The best draft that fits the schema."""
     problems: tuple[str, ...] = ()
+    first_problems: int = 0
+    """How many the first draft had that fitted the schema."""
     usage: Usage = field(default_factory=Usage)
     replies: int = 0
 
     def weigh(self, value: BaseModel, problems: tuple[str, ...]) -> None:
         """Keep the draft with the fewest problems; of equals the later one."""
+        if self.json is None:
+            self.first_problems = len(problems)
         if self.json is None or len(problems) <= len(self.problems):
             self.json, self.problems = value.model_dump_json(by_alias=True), problems
 

@@ -99,3 +99,5 @@ class Answer(Generic[T]):
     """When it was answered; the same on a replay."""
     stored: bool
     """It came from the store, and nothing was sent."""
+    first_problems: int = 0
+    """How many the check had before any re-ask; the same on a replay."""

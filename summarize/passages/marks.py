@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 _CLOSERS = {
     "«": "»",
-    "„": "“”\"",
-    "“": "”“\"",
+    "„": '“”"',
+    "“": '”“"',
     "”": "”",
     '"': '"”',
     "‘": "’",
@@ -66,7 +66,7 @@ def pair(text: str, start: int, end: int) -> list[Marked]:
         before = text[at - 1] if at > start else ""
         after = text[at + 1] if at + 1 < end else ""
         opener = _opener_for(stack, mark)
-        if opener is not None and _closes(text, at, end, before, after, stack[opener]):
+        if opener is not None and _closes(text, at, (start, end), stack[opener]):
             found.append(Marked(stack[opener].at, at + 1, stack[opener].at + 1, at, 0, True))
             broken = stack[opener + 1 :]
             del stack[opener:]
@@ -86,8 +86,11 @@ def _opener_for(stack: list[_Opener], mark: str) -> int | None:
     return None
 
 
-def _closes(text: str, at: int, end: int, before: str, after: str, opener: _Opener) -> bool:
+def _closes(text: str, at: int, line: tuple[int, int], opener: _Opener) -> bool:
     mark = text[at]
+    start, end = line
+    before = text[at - 1] if at > start else ""
+    after = text[at + 1] if at + 1 < end else ""
     if mark in "»›":
         return True
     if mark in "’'":
@@ -112,7 +115,7 @@ def _opens(text: str, at: int, before: str, after: str) -> bool:
         return True
     free = not before or before.isspace() or before in _BEFORE_OPENING
     if mark == "'":
-        return free and (after.isalnum() or after in "\"“") and not _ELISION.match(text, at)
+        return free and (after.isalnum() or after in '"“') and not _ELISION.match(text, at)
     return free and (not after.isspace() or mark == '"')
 
 

@@ -56,7 +56,7 @@ def find(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Quote, ...]
             inside = _touched(sentences, starts, stretch.start, stretch.end)
             if not inside:
                 continue
-            speech = _is_speech(text, stretch, inside, reporting, spoken)
+            speech = stretch.dialogue or _is_speech(text, stretch, inside, reporting, spoken)
             if speech:
                 spoken.append((stretch.start, stretch.end))
                 del spoken[:-4]
@@ -126,30 +126,29 @@ def _is_speech(
 ) -> bool:
     content = text[quote.start : quote.end]
     words = _WORD.findall(content)
-    if quote.dialogue:
-        return bool(words)
     start, end = sentences[0].start, sentences[-1].end
     before = text[start : quote.outer_start].rstrip()
     after = text[quote.outer_end : end]
     inner = any(a <= quote.start and quote.end <= b for a, b in spoken)
-    if _names_something(before, after) or not words:
+    if not words or _names_something(content, before, after):
         return False
     verb = has_verb(content, sentences[0].language)
-    if inner:
+    if inner:  # somebody's words inside somebody's words
         return len(words) >= 3 and verb and before.endswith(":")
-    attached = _attached(text, quote, end, reporting)
-    if attached:
+    if _attached(text, quote, end, reporting):
         return len(words) > 1 or content[-1:] in ",.!?…" or content[0].isupper()
     cued = any(start <= c.start < end and not _within(c, quote) for c in reporting)
-    if before.endswith(":"):
-        return cued or _introduces(before) or (len(words) >= 3 and verb)
     ended = content[-1] in ".!?…" or (content[-1] == "," and bool(after.strip()))
-    if cued:
-        return len(words) >= 3 or (len(words) == 2 and (verb or ended))
+    enough = len(words) >= 3
     alone = not _WORD.search(before) and not _WORD.search(after)
-    if alone and ended and len(words) > 2:
-        return True
-    return verb and (len(words) >= _LONG or ((alone or ended) and len(words) > 2))
+    if before.endswith(":"):
+        speech = cued or _introduces(before) or (enough and verb)
+    elif cued:
+        speech = enough or (len(words) == 2 and (verb or ended))
+    else:
+        whole = alone and ended
+        speech = enough and (whole or (verb and (alone or ended or len(words) >= _LONG)))
+    return speech
 
 
 def _within(cue: Cue, quote: _Stretch) -> bool:
@@ -176,19 +175,21 @@ def _attached(text: str, quote: _Stretch, end: int, reporting: list[Cue]) -> boo
     return len(_WORD.findall(between)) <= _LONG or between.rstrip().endswith(",")
 
 
-def _names_something(before: str, after: str) -> bool:
+def _names_something(content: str, before: str, after: str) -> bool:
     """Whether a noun next to the marks says that they hold a name."""
     lists = _data()
     last = _WORD.findall(before[-40:].lower())
-    if last and not before.endswith((":", ",")):
-        if last[-1].startswith(tuple(lists["naming"])) and before[-1].isalnum():
-            return True
-        if " ".join(last[-2:]).startswith(("так наз", "так зв")):
-            return True
     follows = re.match(r"\s*(\w+(?:\s+\w+)?)", after)
-    return follows is not None and follows.group(1).lower().startswith(
-        tuple(lists["naming_after"])
-    )
+    noun = follows.group(1).lower() if follows else ""
+    if " ".join(last[-2:]).startswith(("так наз", "так зв")) or "so-called" in last[-1:]:
+        return True
+    if noun.startswith(tuple(lists["calling_after"])):
+        return True
+    if not (content[0].isupper() or content[0].isdigit()):
+        return False
+    if last and before[-1].isalnum() and last[-1].startswith(tuple(lists["naming"])):
+        return True
+    return noun.startswith(tuple(lists["naming_after"]))
 
 
 def _introduces(before: str) -> bool:
@@ -224,5 +225,3 @@ def has_verb(content: str, language: str) -> bool:
 def _data() -> dict[str, Any]:
     file = resources.files("summarize.passages").joinpath("speech_words.toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))
-
-

@@ -11,6 +11,9 @@ from importlib import resources
 from typing import Any
 
 LANGUAGES = ("ru", "uk", "kk", "en")
+_SENTENCE_END = re.compile(r"[.!?\s»”“\"]*\Z")
+_CLAUSE = 60
+"""Characters before a verb in which its clause may begin."""
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _NOMINALISED = re.compile(
     r"(?:[ғг]анын|[ғг]енін|[қк]анын|[қк]енін|т[ыі]н[ыі]н|екен[ді]*ігін|екенін|[ыі]ғын|[лд][ыі][ғг][ыі]н)\s*$"
@@ -124,9 +127,11 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
         cue = None
         for words, kind, language in index.get(tokens[at][2], ()):
             last = at + len(words) - 1
-            if last < len(tokens) and all(
-                tokens[at + i][2] == w for i, w in enumerate(words)
-            ) and not text[tokens[at][0] : tokens[last][1]].count("\n"):
+            if (
+                last < len(tokens)
+                and all(tokens[at + i][2] == w for i, w in enumerate(words))
+                and not text[tokens[at][0] : tokens[last][1]].count("\n")
+            ):
                 denied = at > 0 and tokens[at - 1][2] in data()[language]["denial"]
                 if not denied:
                     phrase = " ".join(words)
@@ -152,30 +157,46 @@ def _pronoun(words: str) -> str:
 def reports(text: str, cue: Cue, start: int, end: int) -> bool:
     """Whether ``cue`` reports without a quote next to it, within ``text[start:end]``.
 
-    A weak verb does before a colon or ", что", and in Kazakh after a nominalised clause
-    or «деп».
+    A weak verb does before a colon, ", что" or words in marks («назвал "…"»), and in Kazakh
+    after a nominalised clause.
     """
-    if cue.kind is CueKind.OUTLET:
-        return trailing(text, cue, start)
-    if cue.kind is not CueKind.WEAK:
+    if cue.kind not in (CueKind.WEAK, CueKind.OUTLET):
         return True
+    if cue.text in _outlet_forms(cue.language) and trailing(text, cue, start, end):
+        return True
+    if cue.kind is CueKind.OUTLET:
+        return False
     if cue.language == "kk":
         return bool(_NOMINALISED.search(text[max(start, cue.start - 30) : cue.start].rstrip()))
     that = any_of(data()[cue.language]["that"])
     comma = r"\s*,?\s*" if cue.language == "en" else r"\s*,\s*"
     pattern = rf"(?:\s+[\w'’-]+){{0,5}}?(?:\s*:|{comma}(?:{that})(?!\w))"
-    return bool(re.compile(pattern).match(text, cue.end, end))
+    quoted = r"[^.;:«„“\"]{0,40}[«„“\"]"
+    return bool(re.compile(f"{pattern}|{quoted}").match(text, cue.end, end))
 
 
-def trailing(text: str, cue: Cue, start: int) -> bool:
-    """Whether ``cue`` opens a clause of its own after a comma: «…, пишет N»."""
-    before = text[max(start, cue.start - 12) : cue.start].rstrip()
-    return before.endswith((",", ", деп", "деп", ", как", ", —", ", -", ", –"))
+@cache
+def _outlet_forms(language: str) -> frozenset[str]:
+    return frozenset(_forms(language, CueKind.OUTLET))
+
+
+def trailing(text: str, cue: Cue, start: int, end: int) -> bool:
+    """Whether ``cue`` is in a clause of its own after a comma: «…, пишет N», "…, N reported."."""
+    before = text[max(start, cue.start - _CLAUSE) : cue.start].rstrip()
+    if cue.language == "en":
+        last = bool(_SENTENCE_END.match(text, cue.end, end))
+        return last and "," in before and len(_WORD.findall(before.rpartition(",")[2])) <= 4
+    return before.endswith((",", "деп", ", как", ", —", ", -", ", –"))
 
 
 def this_reported(text: str, start: int, end: int) -> bool:
     """Whether the sentence says who reported the one before it: «Об этом заявил N»."""
-    lead = text[start : min(end, start + 40)].lower()
-    return any(
-        re.match(rf"(?:{any_of(data()[lang]['this'])})(?!\w)", lead) for lang in LANGUAGES
-    ) and any(c.verb for c in cues(text, start, min(end, start + 160)))
+    lead = text[start : min(end, start + _CLAUSE)].lower()
+    for language in LANGUAGES:
+        opening = re.match(rf"(?:{any_of(data()[language]['this'])})(?!\w)", lead)
+        if opening is not None:
+            # Kazakh has the verb last; elsewhere it is in the same clause
+            comma = text.find(",", start, end)
+            limit = end if language == "kk" or comma < 0 else comma
+            return any(c.verb for c in cues(text, start + opening.end(), limit))
+    return False

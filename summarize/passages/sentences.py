@@ -129,11 +129,11 @@ def split_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     pieces = _segment(_masked(text, start, end))
     for a, b in _merge(text, [(start + a, start + b) for a, b in pieces]):
-        a, b = _trim(text, a, b)
-        if any(c.isalnum() for c in text[a:b]):
-            found.append((a, b))
-        elif found and a < b:
-            found[-1] = (found[-1][0], b)
+        left, right = _trim(text, a, b)
+        if any(c.isalnum() for c in text[left:right]):
+            found.append((left, right))
+        elif found and left < right:
+            found[-1] = (found[-1][0], right)
     return found
 
 
@@ -146,7 +146,7 @@ def _masked(text: str, start: int, end: int) -> str:
         if whole and end - start <= _WHOLE_CHARACTERS:
             return "X" + "x" * (end - start - 1)
         for a, b in spoken.pieces:
-            _hide(chars, text, start, a, b)
+            _hide(chars, text, start, a, b, last=text[b - 1])
     hidden = start
     for m in marks.pair(text, start, end):
         if m.start < hidden:
@@ -154,7 +154,7 @@ def _masked(text: str, start: int, end: int) -> str:
         content = text[m.inner_start : m.inner_end]
         if len(content) > _WHOLE_CHARACTERS or len(_segment(content)) > _WHOLE_QUOTE:
             continue
-        _hide(chars, text, start, m.start, m.end, m)
+        _hide(chars, text, start, m.start, m.end, last=text[m.inner_end - 1])
         hidden = m.end
     for match in _abbreviations().finditer(text, start, end):
         if match.start() >= hidden or chars[match.end() - 1 - start] == ".":
@@ -164,14 +164,10 @@ def _masked(text: str, start: int, end: int) -> str:
     return "".join(chars)
 
 
-def _hide(
-    chars: list[str], text: str, base: int, a: int, b: int, marked: marks.Marked | None = None
-) -> None:
-    """Mask ``text[a:b]``, keeping its first letter's case and the end of its last sentence."""
+def _hide(chars: list[str], text: str, base: int, a: int, b: int, *, last: str) -> None:
+    """Mask ``text[a:b]``, keeping its first letter's case and, as ``last``, what ends it."""
     first = next((c for c in text[a:b] if c.isalnum()), "x")
-    last = text[(marked.inner_end if marked else b) - 1]
-    for i in range(a, b):
-        chars[i - base] = "x"
+    chars[a - base : b - base] = "x" * (b - a)
     chars[a - base] = "x" if first.islower() else "X"
     if last in _TERMINAL and b - a > 1:
         chars[b - 1 - base] = last
@@ -227,7 +223,7 @@ def _abbreviations() -> re.Pattern[str]:
 
 @cache
 def _razdel() -> Any:
-    """razdel's segmenter without its quadratic buffer and its English "no."."""
+    """razdel's segmenter without its quadratic buffer."""
     from razdel.segmenters.sentenize import SentSegmenter
 
     class Linear(SentSegmenter):  # type: ignore[misc]

@@ -9,12 +9,14 @@ from summarize.language.calendar import Tense, TimeWords, find_times, resolve
 from summarize.language.tense import clause, tense
 from summarize.passages.model import Sentence, TimeMention
 
+
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
     """The times in ``sentences``, numbered ``d1``… in the order of the text.
 
     Offsets count in ``article.text``. An expression that needs the publication date is
-    resolved against ``article.published``; when that is unknown, or when the words have two
-    readings, the mention has no value and says why in ``reason``. Chrome is left out.
+    resolved against ``article.published``; when that is unknown or in doubt, or when the
+    words have two readings, the mention has no value and says why in ``reason``. Chrome is
+    left out.
     """
     found: list[tuple[TimeWords, Tense | None]] = []
     for sentence in sentences:
@@ -23,7 +25,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, 
             start, end = words.start + sentence.start, words.end + sentence.start
             if not article.in_chrome(start, end):
                 placed = words._replace(start=start, end=end)
-                found.append((placed, tense(clause(text, words.start, words.end), sentence.language)))
+                found.append(
+                    (placed, tense(clause(text, words.start, words.end), sentence.language))
+                )
     found.sort(key=lambda item: item[0].start)
     return tuple(
         _mention(f"d{i}", words, article, when) for i, (words, when) in enumerate(found, 1)
@@ -31,7 +35,11 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, 
 
 
 def _mention(name: str, words: TimeWords, article: Article, when: Tense | None) -> TimeMention:
-    resolved = resolve(words, article.published.value, when)
+    published = None if article.doubts else article.published.value
+    resolved = resolve(words, published, when)
+    doubtful = (
+        resolved.value is None and resolve(words, article.published.value, when).value is not None
+    )
     return TimeMention(
         id=name,
         start=words.start,
@@ -39,5 +47,5 @@ def _mention(name: str, words: TimeWords, article: Article, when: Tense | None) 
         value=resolved.value,
         end_value=resolved.end_value,
         precision=Precision(resolved.precision) if resolved.precision else None,
-        reason=resolved.reason,
+        reason="the publication date is in doubt" if doubtful else resolved.reason,
     )

@@ -193,7 +193,6 @@ class Store:
             if empty:
                 for statement in filter(str.strip, TABLES.split(";")):
                     self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
                 self._db.execute(f"PRAGMA application_id = {APPLICATION}")
             elif application != APPLICATION:
                 raise StoreError(
@@ -204,6 +203,8 @@ class Store:
                     f"{self.path} was made by a newer version of summarize; upgrade this one, or"
                     " use --store with another path"
                 )
+            # a write in any case: a read-only file shows now, not when an answer is paid for
+            self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     def _use_wal(self) -> None:
         """Readers then do not wait for a writer. Some file systems cannot, and do without."""

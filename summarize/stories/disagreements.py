@@ -16,7 +16,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from summarize.articles import Span
-from summarize.language.numbers import Comparison, compare
+from summarize.language.amounts import Comparison, compare
 from summarize.passages import Quantity, Sentence
 from summarize.stories.glossary import Told
 from summarize.stories.model import Claim, Disagreement, Slot

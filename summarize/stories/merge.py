@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarize.articles import Span
 from summarize.briefs import Fact, Statement
-from summarize.language.numbers import Comparison, compare
+from summarize.language.amounts import Comparison, compare
 from summarize.passages import Passages, Quantity
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact

@@ -504,6 +504,17 @@ def test_a_killed_run_goes_on_where_it_was_and_replays_import_nothing(
 # --- side by side -----------------------------------------------------------------------
 
 
+async def test_what_a_run_sent_and_found_is_counted(server: ChatServer, tmp_path: Path) -> None:
+    server.enqueue(fault(500), reply(GOOD), refusal())
+    with Store(tmp_path / "s.db") as store:
+        async with asker(server, store) as a:
+            for _ in range(2):
+                await a.ask(QUESTION, Tally, max_tokens=50)
+            with pytest.raises(Refused):
+                await a.ask(QUESTION, Tally, max_tokens=51)
+    assert (a.requests, a.stored) == (3, 1)
+
+
 async def test_many_at_once_stay_within_the_limit_and_apart(server: ChatServer) -> None:
     failed: set[str] = set()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarize.llm import BadWeights, digests, weights
-from summarize.llm.download import fetch
+from summarize.llm.weights import fetch
 from tests.llm.test_weights import RECIPE, WHOLE
 from tests.servers import ChatServer
 

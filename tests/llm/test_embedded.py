@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 import types
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,9 +20,7 @@ class Tally(BaseModel):
 
 
 @pytest.fixture
-def llama(
-    monkeypatch: pytest.MonkeyPatch, server: ChatServer, tmp_path: Path
-) -> Iterator[types.ModuleType]:
+def llama(monkeypatch: pytest.MonkeyPatch, server: ChatServer, tmp_path: Path) -> types.ModuleType:
     """A module like xllamacpp, whose server is our scripted one."""
     module = types.ModuleType("xllamacpp")
     module.running = []  # type: ignore[attr-defined]
@@ -36,16 +34,16 @@ def llama(
             if b"GGUF" not in Path(params.model.path).read_bytes():
                 raise RuntimeError("Failed to init server, please check the input params.")
             self.listening_address = server.root
-            module.running.append(params)  # type: ignore[attr-defined]
+            module.running.append(params)
 
         def __del__(self) -> None:
-            module.running.clear()  # type: ignore[attr-defined]
+            module.running.clear()
 
     module.CommonParams, module.Server = params, Server  # type: ignore[attr-defined]
     module.json_schema_to_grammar = lambda _: "%llguidance {}"  # type: ignore[attr-defined]
-    monkeypatch.setitem(__import__("sys").modules, "xllamacpp", module)
+    monkeypatch.setitem(sys.modules, "xllamacpp", module)
     monkeypatch.setattr(embedded, "installed", lambda: True)
-    yield module
+    return module
 
 
 @pytest.fixture
@@ -130,9 +128,12 @@ def test_physical_cores() -> None:
 
 
 @pytest.mark.live
+@pytest.mark.skipif(not embedded.installed(), reason="needs summarize[local]")
 async def test_the_real_one(capfd: pytest.CaptureFixture[str]) -> None:
-    question = "Four ships lie in the south port. How many, and in which port?"
+    question = "4 ships lie in the south port. How many ships, and in which port? JSON."
     async with Asker(choose("embedded", {}), None) as asker:
         answer = await asker.ask([{"role": "user", "content": question}], Tally, max_tokens=50)
-    assert answer.value == Tally(ships=4, port="south")
+    assert answer.value.port == "south"
+    assert answer.usage.requests == 1
+    assert answer.usage.completion_tokens < 20  # no white space
     assert capfd.readouterr() == ("", "")

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, Field, create_model
 
-from summarize.llm.schema import BOUNDS, strict_schema, without_bounds
+from summarize.llm.schema import BOUNDS, schema_digest, strict_schema, without_bounds
 
 
 class Cat(BaseModel):
@@ -78,3 +78,9 @@ def test_a_property_may_have_the_name_of_a_keyword() -> None:
     model = create_model("M", pattern=(str, ...), format=(int, ...), enum=(str, ...))
     schema = without_bounds(strict_schema(model))
     assert schema["required"] == ["pattern", "format", "enum"] == list(schema["properties"])
+
+
+def test_the_digest_tells_schemas_apart() -> None:
+    same = create_model("Kitty", __base__=Cat)
+    assert schema_digest(Cat) == schema_digest(same)
+    assert schema_digest(Cat) != schema_digest(Dog)

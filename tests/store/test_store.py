@@ -125,7 +125,7 @@ def test_a_file_that_may_not_be_written(path: Path, monkeypatch: pytest.MonkeyPa
     def readonly(path: Path, **options: object) -> sqlite3.Connection:
         return real(f"file:{path}?mode=ro", uri=True, **options)  # type: ignore[call-overload,no-any-return]
 
-    monkeypatch.setattr(store.sqlite3, "connect", readonly)
+    monkeypatch.setattr(sqlite3, "connect", readonly)
     with pytest.raises(StoreError, match="writable"):
         Store(path)
 

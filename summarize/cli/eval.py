@@ -1,0 +1,294 @@
+"""``summarize eval``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.briefs.model import Mode
+from summarize.cli import options, output
+from summarize.cli.exits import Exit, Failure
+from summarize.cli.run import Bar, mode, model, store, today
+
+if TYPE_CHECKING:
+    from summarize.evals.baseline import Baseline
+    from summarize.evals.card import Card, Found
+    from summarize.evals.model import Run
+    from summarize.evals.suite import Suite
+
+Evals = Annotated[
+    Path,
+    typer.Option("--evals", metavar="DIR", help="The folder of gold, recordings and baseline."),
+]
+DEFAULT_EVALS = Path("evals")
+
+
+def run(
+    evals: Evals = DEFAULT_EVALS,
+    live: Annotated[
+        bool, typer.Option("--live", help="Ask the model (and the store); use no recordings.")
+    ] = False,
+    record: Annotated[
+        bool,
+        typer.Option("--record", help="Ask what has no recording, keep it, drop what is unused."),
+    ] = False,
+    model_name: options.Model = None,
+    mode_wanted: options.ModeOption = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="SCORE", help="Only this score; repeat.")
+    ] = None,
+    slices: Annotated[
+        bool, typer.Option("--slices", help="Also by language, cross-language, undated…")
+    ] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="Pin the scores of this run as the baseline.")
+    ] = False,
+    allow_regression: Annotated[
+        str | None,
+        typer.Option(
+            "--allow-regression", metavar="REASON", help="With --update: why lower is right."
+        ),
+    ] = None,
+    markdown: Annotated[
+        Path | None, typer.Option("--markdown", metavar="FILE", help="For a pull request.")
+    ] = None,
+    junit: Annotated[
+        Path | None, typer.Option("--junit", metavar="FILE", help="JUnit XML.")
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="One page with every error side by side."),
+    ] = None,
+    scorecard: Annotated[
+        Path | None, typer.Option("--scorecard", metavar="FILE", help="The page for the docs.")
+    ] = None,
+    github: Annotated[
+        bool,
+        typer.Option("--github", envvar="GITHUB_ACTIONS", help="Print annotations for GitHub."),
+    ] = False,
+    store_file: options.Store = options.DEFAULT_STORE,
+    context: options.Context = None,
+    concurrency: options.Concurrency = 8,
+) -> None:
+    """Score the product against gold, and fail if it got worse.
+
+    By default the recorded answers of the embedded model are replayed: no weights, no key
+    and no network are needed. Exit codes: 0 the gate passes, 1 it fails, 2 bad usage, 3 no
+    scores.
+    """
+    _check(live, record, update, allow_regression, only)
+    suite = opened_suite(evals, only or ())
+    recordings: Path | None = None
+    if live:
+        how = "live"
+        done = _live(suite, model_name, mode_wanted, store_file, context, concurrency)
+    elif record:
+        how = "recorded"
+        done, recordings = _record(suite, model_name, mode_wanted, context, concurrency)
+    else:
+        how = "replayed"
+        done, recordings = replayed(suite, model_name)
+    card = _card(suite, done, how, recordings, update, allow_regression)
+    _report(card, slices, github, markdown, junit, html, scorecard)
+    if not card.gate.passes:
+        raise typer.Exit(Exit.PARTIAL)
+
+
+def opened_suite(evals: Path, only: Sequence[str] = ()) -> Suite:
+    """The gold and what it is measured with.
+
+    Raises:
+        Failure: it is not there, or not right.
+    """
+    from summarize.evals.gold import GoldError
+    from summarize.evals.suite import NoSuite, open_suite
+
+    try:
+        return open_suite(evals, only)
+    except NoSuite as error:
+        raise Failure(str(error), Exit.USAGE) from error
+    except GoldError as error:
+        count = len(error.problems)
+        raise Failure(
+            f"{error.problems[0]} ({count} to mend: summarize gold check)", Exit.USAGE
+        ) from error
+
+
+def _check(
+    live: bool, record: bool, update: bool, reason: str | None, only: list[str] | None
+) -> None:
+    wrong = ""
+    if live and record:
+        wrong = "--live and --record: choose one"
+    elif live and update:
+        wrong = "--update pins what can be replayed: use --record instead of --live"
+    elif only and update:
+        wrong = "--update pins all scores: leave out --only"
+    elif reason is not None and not update:
+        wrong = "--allow-regression goes with --update"
+    if wrong:
+        raise Failure(wrong, Exit.USAGE)
+
+
+def _live(
+    suite: Suite,
+    name: str | None,
+    wanted: Mode | None,
+    store_file: Path,
+    context: int | None,
+    concurrency: int,
+) -> Run:
+    from summarize.evals.suite import run_with
+    from summarize.llm import Asker
+
+    spec = model(name, context)
+    with store(store_file) as opened, Bar(len(suite.inputs.files)) as bar, failures():
+        return run_with(
+            suite,
+            lambda: Asker(spec, opened, concurrency=concurrency, notify=bar.notify),
+            mode(wanted, spec),
+            bar,
+        )
+
+
+def replayed(suite: Suite, name: str | None) -> tuple[Run, Path]:
+    """Run from recorded answers; with the file that they stand in.
+
+    Raises:
+        Failure: there are none, or some are missing.
+    """
+    from summarize.evals.recordings import Recordings, Replayer, recorded_name
+    from summarize.evals.suite import run_with
+
+    with failures():
+        recordings = Recordings.of(suite.recordings, recorded_name(name))
+        setup = recordings.setup
+        if setup is None:
+            named = f" --model {name}" if name else ""
+            raise Failure(f"no recordings in {recordings.path}: run summarize eval --record{named}")
+        asker = Replayer(setup, recordings)
+        return run_with(suite, lambda: asker, setup.mode), recordings.path
+
+
+def _record(
+    suite: Suite, name: str | None, wanted: Mode | None, context: int | None, concurrency: int
+) -> tuple[Run, Path]:
+    from summarize.evals.recordings import Recorder, Recordings, Setup
+    from summarize.evals.suite import run_with
+
+    spec = model(name, context)
+    setup = Setup(spec, mode(wanted, spec))
+    with failures(), Bar(len(suite.inputs.files)) as bar:
+        recordings = Recordings.of(suite.recordings, spec.name)
+        before = len(recordings)
+        asker = Recorder(setup, recordings, concurrency=concurrency, notify=bar.notify)
+        done = run_with(suite, lambda: asker, setup.mode, bar)
+        new = len(recordings) - before
+        dropped = recordings.finish()
+    output.say(
+        f"{recordings.path}: {len(recordings)} answers, {new} new, {dropped} unused dropped"
+    )
+    return done, recordings.path
+
+
+def _card(
+    suite: Suite,
+    done: Run,
+    how: str,
+    recordings: Path | None,
+    update: bool,
+    reason: str | None,
+) -> Card:
+    from summarize.evals.suite import card, hashes_of, rejudged
+
+    with failures():
+        hashes = hashes_of(suite, recordings)
+        pinned = _baseline(suite)
+        made, found = card(
+            suite, done, how=how, hashes=hashes, baseline=pinned, pinned=recordings is not None
+        )
+        if not update:
+            return made
+        return rejudged(made, found, _updated(suite, made, found, pinned, reason))
+
+
+def _baseline(suite: Suite) -> Baseline | None:
+    from summarize.evals.baseline import BadBaseline, load
+
+    try:
+        return load(suite.baseline)
+    except BadBaseline as error:
+        raise Failure(str(error), Exit.USAGE) from error
+
+
+def _updated(
+    suite: Suite, card: Card, found: Found, old: Baseline | None, reason: str | None
+) -> Baseline:
+    from summarize.evals.baseline import FloorLowered, renewed, save
+    from summarize.evals.card import pin
+
+    if old is not None and old.model != card.model:
+        raise Failure(
+            f"{suite.baseline} is of {old.model}, this run of {card.model}: remove the file to"
+            " pin another model",
+            Exit.USAGE,
+        )
+    try:
+        new = renewed(
+            old,
+            model=card.model,
+            hashes=card.hashes,
+            scores=pin(found),
+            reason=reason,
+            today=today(),
+        )
+    except FloorLowered as error:
+        raise Failure(str(error), Exit.PARTIAL) from error
+    save(suite.baseline, new)
+    output.say(f"pinned in {suite.baseline}")
+    return new
+
+
+def _report(
+    card: Card,
+    slices: bool,
+    github: bool,
+    markdown: Path | None,
+    junit: Path | None,
+    html: Path | None,
+    scorecard: Path | None,
+) -> None:
+    from summarize.evals import report
+
+    output.data(report.terminal(card, slices=slices))
+    if github and (lines := report.annotations(card)):
+        output.data(lines)
+    for path, write in (
+        (markdown, report.markdown),
+        (junit, report.junit),
+        (html, report.html),
+        (scorecard, report.scorecard),
+    ):
+        if path is not None:
+            output.write(path, write(card))
+            output.say(f"written to {path}")
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """What can go wrong in a run, as one line."""
+    from summarize.briefs import PromptError
+    from summarize.evals.recordings import BadRecordings
+    from summarize.llm import LLMError
+
+    try:
+        yield
+    except (LLMError, PromptError, BadRecordings) as error:
+        raise Failure(str(error)) from error
+    except OSError as error:
+        where = error.filename or "a file"
+        raise Failure(f"cannot use {where}: {error.strerror or error}") from error

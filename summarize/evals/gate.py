@@ -1,0 +1,199 @@
+"""The gate: what each score says against the baseline, and whether a change may pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from summarize.evals.baseline import SAME, Baseline, Hashes, Pinned
+from summarize.evals.model import Item, Score
+from summarize.evals.stats import (
+    LEVEL,
+    Interval,
+    by_cluster,
+    difference,
+    least_clusters,
+    sign_test,
+    signs,
+)
+
+
+class Verdict(StrEnum):
+    """What is known of one score's change."""
+
+    OK = "ok"
+    """No item changed."""
+    IMPROVED = "improved"
+    """Higher, and chance does not explain it."""
+    UNDETECTABLE = "undetectable"
+    """Something changed, nothing for the worse, and too little to call it better."""
+    SUSPECT = "suspect"
+    """Named items got worse; too few to tell that the product did."""
+    REGRESSED = "regressed"
+    """Lower, and chance does not explain it."""
+    VIOLATED = "violated"
+    """An invariant does not hold; no statistics excuse that."""
+    NEW = "new"
+    """The baseline does not have this score."""
+
+    @property
+    def fails(self) -> bool:
+        return self in (Verdict.REGRESSED, Verdict.VIOLATED)
+
+
+class Judged(NamedTuple):
+    """The verdict on one score with its reasons."""
+
+    verdict: Verdict
+    was: float | None = None
+    """The pinned figure."""
+    change: Interval | None = None
+    """Of now minus then; None with too few clusters."""
+    worse: tuple[str, ...] = ()
+    """Units (articles or dates) that score lower than they did."""
+    better: tuple[str, ...] = ()
+    why: str = ""
+    """One sentence."""
+
+
+class Gate(NamedTuple):
+    """The verdicts on a run."""
+
+    scores: Mapping[str, Judged]
+    problems: tuple[str, ...] = ()
+    """Why there is no, or no full, comparison; each one fails the gate."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def passes(self) -> bool:
+        return not self.problems and not any(j.verdict.fails for j in self.scores.values())
+
+
+def smallest_change(items: Sequence[Item]) -> str:
+    """The smallest change that this score's items could show, in words."""
+    total = len(by_cluster(items))
+    least = least_clusters(total)
+    if least is None:
+        return f"its {total} events are too few for any change to be told from chance"
+    return f"a change in fewer than {least} of its {total} events cannot be told from chance"
+
+
+def judge(score: Score, items: Sequence[Item], was: Pinned | None) -> Judged:
+    """The verdict on one score.
+
+    Args:
+        items: as they are now.
+        was: as they were; None if the baseline has no such score.
+    """
+    now = score.value(items)
+    before = was.as_items() if was else []
+    worse, better = signs(_by_unit(before), _by_unit(items), score.value)
+    pinned = was.value if was else None
+    if score.direction == "invariant" and now is not None and now < 1 - SAME:
+        broken = _below_one(score, items)
+        return Judged(
+            Verdict.VIOLATED, pinned, None, broken, better, f"it must be 1 and is {now:.3f}"
+        )
+    if was is None:
+        return Judged(Verdict.NEW, why="the baseline does not have it")
+    if pinned is not None and now is None:
+        return Judged(Verdict.REGRESSED, pinned, None, worse, better, "nothing is left to score")
+    if _counts(before) == _counts(items):
+        return Judged(Verdict.OK, pinned)
+    change = difference(before, items, score.value)
+    then = score.value(before)
+    moved = 0.0 if now is None or then is None else now - then
+    against, towards = signs(by_cluster(before), by_cluster(items), score.value)
+    chance = sign_test(len(against), len(towards))
+    sure = change is not None and (change.high < 0 or change.low > 0)
+    exact = chance < 1 - LEVEL
+    if moved and (sure or exact):
+        verdict = Verdict.REGRESSED if moved < 0 else Verdict.IMPROVED
+        by = "paired bootstrap by event" if sure else f"exact sign test, p = {chance:.3f}"
+        return Judged(verdict, pinned, change, worse, better, by)
+    if worse or moved < -SAME:
+        return Judged(Verdict.SUSPECT, pinned, change, worse, better, smallest_change(items))
+    return Judged(Verdict.UNDETECTABLE, pinned, change, worse, better, smallest_change(items))
+
+
+def judge_all(
+    found: Sequence[tuple[Score, Sequence[Item]]],
+    baseline: Baseline | None,
+    *,
+    model: str,
+    hashes: Hashes,
+    whole: bool = True,
+    pinned: bool = True,
+) -> Gate:
+    """The verdicts on a run.
+
+    Another model is not compared: only the invariants are judged. With other gold or other
+    inputs the pinned figures mean nothing, and the gate fails until they are renewed.
+
+    Args:
+        found: each score with its items.
+        whole: every score was asked for, so that one that is missing is a loss.
+        pinned: a comparison is wanted, so that it is a problem when there can be none.
+    """
+    problems: list[str] = []
+    notes: list[str] = []
+    comparable = False
+    if baseline is None:
+        lacking = problems if pinned else notes
+        lacking.append("there is no baseline: run summarize eval --update")
+    elif baseline.model != model:
+        notes.append(f"the baseline is of {baseline.model}: {model} is not compared with it")
+    else:
+        changed = [n for n in ("gold", "inputs") if _hash(baseline, n) != getattr(hashes, n)]
+        comparable = not changed
+        if changed:
+            what = " and other ".join(changed)
+            lacking = problems if pinned else notes
+            lacking.append(f"the baseline is of other {what}: run summarize eval --update")
+        elif hashes.recordings and baseline.hashes.recordings != hashes.recordings:
+            notes.append("the recordings are others than the baseline's")
+    scores = {}
+    for score, items in found:
+        was = baseline.scores.get(score.name) if baseline and comparable else None
+        scores[score.name] = judge(score, items, was)
+        if was and not _same(score.value(was.as_items()), was.value):
+            problems.append(
+                f"the score {score.name} is computed in another way than when it was pinned:"
+                " run summarize eval --update"
+            )
+    if baseline and comparable and whole:
+        gone = sorted(baseline.scores.keys() - scores.keys())
+        problems.extend(f"the score {name} is gone" for name in gone)
+    return Gate(scores, tuple(problems), tuple(notes))
+
+
+def _hash(baseline: Baseline, name: str) -> str:
+    value: str = getattr(baseline.hashes, name)
+    return value
+
+
+def _same(a: float | None, b: float | None) -> bool:
+    """Equal up to the digits that are pinned."""
+    if a is None or b is None:
+        return a is b
+    return abs(a - b) < 1e-5
+
+
+def _by_unit(items: Sequence[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.unit, []).append(item)
+    return found
+
+
+def _below_one(score: Score, items: Sequence[Item]) -> tuple[str, ...]:
+    return tuple(
+        unit
+        for unit, own in _by_unit(items).items()
+        if (value := score.value(own)) is not None and value < 1 - SAME
+    )
+
+
+def _counts(items: Sequence[Item]) -> list[tuple[str, list[tuple[str, float]]]]:
+    return sorted((i.unit, sorted((k, float(v)) for k, v in i.counts.items())) for i in items)

@@ -1,0 +1,49 @@
+"""Where the product and gold differ on one article, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarize.articles import Span
+from summarize.evals.card import Found
+from summarize.evals.report.text import figure
+
+
+class Differences(NamedTuple):
+    """What there is to read, and how many differences it lists."""
+
+    text: str
+    count: int
+
+
+def differences(unit: str, found: Found) -> Differences:
+    """Every miss of one article (or date) under every score.
+
+    Args:
+        unit: the gold file's stem.
+        found: each score with its items.
+    """
+    lines, count = [unit], 0
+    for score, items in found:
+        for item in items:
+            if item.unit != unit or not item.misses:
+                continue
+            count += len(item.misses)
+            lines.append(f"\n{score.name} {figure(score.value([item]))}: {score.says}")
+            for miss in item.misses:
+                lines.append(f"  {miss.kind}")
+                lines.extend(_side("gold", miss.expected, miss.gold_spans))
+                lines.extend(_side("product", miss.got, miss.spans))
+    if not count:
+        lines.append("no difference")
+    return Differences("\n".join(lines) + "\n", count)
+
+
+def _side(name: str, says: str, spans: Sequence[Span]) -> Iterator[str]:
+    if says:
+        yield f"    {name}: {' '.join(says.split())}"
+    for span in spans:
+        words = " ".join(span.text.split())
+        if words != " ".join(says.split()):
+            yield f"    {name} at {span.start}: “{words}”"

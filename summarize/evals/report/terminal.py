@@ -1,0 +1,70 @@
+"""The table in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.evals.card import Card, Row
+from summarize.evals.report.text import between, figure, outcome, signed, summary, verdict
+
+_HEAD = ("score", "value", "95 %", "lead", "added", "people", "n", "verdict")
+_NUMBERS = range(1, 7)
+
+
+def terminal(card: Card, *, slices: bool = False) -> str:
+    """The scores as a table, then the reasons of every verdict that needs one.
+
+    Args:
+        slices: also a table by slice.
+    """
+    lines = [summary(card), ""]
+    lines += _table([_HEAD, *(_cells(r) for r in card.rows)], _NUMBERS)
+    lines += [
+        "",
+        f"95 %: interval by resampling events. lead: {card.lead}. added: 95 % of value − lead.",
+        "people: agreement of two independent labellings. n: items / events.",
+    ]
+    if slices:
+        lines += ["", *_table(list(_slices(card)), range(1, 1 + len(card.slices)))]
+    told = [r for r in card.rows if r.judged.verdict.value not in ("ok", "new")]
+    if told:
+        lines += ["", *(f"{r.name}: {verdict(r)}" for r in told)]
+    if fresh := [r.name for r in card.rows if r.judged.verdict.value == "new"]:
+        lines += ["", f"not in the baseline: {', '.join(fresh)}"]
+    lines += ["", *card.gate.notes, outcome(card)]
+    return "\n".join(lines) + "\n"
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return (
+        row.name + ("!" if row.direction == "invariant" else ""),
+        figure(row.value),
+        between(row.interval),
+        figure(row.lead),
+        signed(row.added),
+        figure(row.ceiling),
+        f"{len(row.items)}/{row.clusters}",
+        row.judged.verdict.value,
+    )
+
+
+def _slices(card: Card) -> Iterator[tuple[str, ...]]:
+    yield ("score", *card.slices)
+    for row in card.rows:
+        if row.slices:
+            found = [row.slices.get(name) for name in card.slices]
+            yield (row.name, *(f"{figure(s.value)} ({s.items})" if s else "" for s in found))
+
+
+def _table(cells: Sequence[Sequence[str]], right: range) -> list[str]:
+    widths = [max(len(line[i]) for line in cells) for i in range(len(cells[0]))]
+
+    def line(row: Sequence[str]) -> str:
+        padded = (
+            c.rjust(w) if i in right else c.ljust(w)
+            for i, (c, w) in enumerate(zip(row, widths, strict=True))
+        )
+        return "  ".join(padded).rstrip()
+
+    head, *rest = cells
+    return [line(head), "  ".join("-" * w for w in widths), *(line(r) for r in rest)]

@@ -1,0 +1,32 @@
+"""The scores, one module a family. A score counts; what the counts mean is the gate's."""
+
+from summarize.evals.model import Score
+from summarize.evals.scores import (
+    dates,
+    disagreements,
+    entities,
+    events,
+    evidence,
+    facts,
+    glossary,
+    ledger,
+    page,
+    quotes,
+    support,
+)
+
+SCORES: tuple[Score, ...] = (
+    *page.SCORES,
+    *dates.SCORES,
+    *facts.SCORES,
+    *support.SCORES,
+    *evidence.SCORES,
+    *quotes.SCORES,
+    *entities.SCORES,
+    *glossary.SCORES,
+    *events.SCORES,
+    *disagreements.SCORES,
+    *ledger.SCORES,
+)
+
+__all__ = ["SCORES"]

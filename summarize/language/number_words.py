@@ -1,0 +1,233 @@
+"""Numerals: the value of digits and number words at a place in a text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from summarize.language.inflection import lemmas, parses
+from summarize.language.tokens import Token
+
+LANGUAGES = ("ru", "uk", "kk", "en")
+HALF = Decimal("0.5")
+_HALVES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ru": (("с", "половиной"),),
+    "uk": (("з", "половиною"), ("із", "половиною")),
+    "kk": (("жарым",),),
+    "en": (("and", "a", "half"), ("and", "one", "half")),
+}
+_NOT_KAZAKH = frozenset("бірге бірде бірден біраз бірі бірінің біріне бірін бірдей".split())
+# Names of other things than a number in the same letters.
+_NOT_SLAVIC = frozenset("семью сім'ю сорока".split())
+_ORDINAL_ENDINGS = {
+    "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х)$"),
+    "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х)$"),
+    "kk": re.compile(r"(?:[ыі]?н?ш[ыі])\w*$"),
+    "en": re.compile(r"(?:st|nd|rd|th)$"),
+}
+
+
+class Numeral(NamedTuple):
+    """A value with the index after its last token."""
+
+    value: Decimal
+    after: int
+    ordinal: bool = False
+    words: bool = False
+    """Written in words, not in digits."""
+
+
+@cache
+def table(language: str, name: str) -> dict[str, Any]:
+    """One table of ``number_words.toml``: cardinals, multipliers, ordinals, fractions,
+    before, after. Another language than the four reads as English."""
+    text = resources.files(__package__).joinpath("number_words.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text, parse_float=Decimal)
+    found: dict[str, Any] = data[language if language in LANGUAGES else "en"].get(name, {})
+    return found
+
+
+def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
+    """The number that starts at a token, multiplier and half included; None if none does."""
+    token = tokens[at]
+    start = _digits(tokens, at, language) if token.is_number else _words(tokens, at, language)
+    if start is None or start.ordinal:
+        return start
+    value, after = start.value, start.after
+    value, after = _half(tokens, value, after, language)
+    while after < len(tokens) and (by := _value(tokens[after], language, "multipliers")):
+        if tokens[after].text[0].isupper() and tokens[after].after_space and value < 1:
+            break
+        value, after = value * by, after + 1
+        rest = numeral_at(tokens, after, language) if after < len(tokens) else None
+        if rest is None or rest.ordinal or rest.value >= by or not tokens[after].after_space:
+            break
+        value, after = value + rest.value, rest.after  # «2 млн 300 тысяч»
+        break
+    return start._replace(value=value, after=after)
+
+
+def _half(tokens: list[Token], value: Decimal, after: int, language: str) -> tuple[Decimal, int]:
+    for words in _HALVES.get(language, ()):
+        if _are(tokens, after, words):
+            return value + HALF, after + len(words)
+    return value, after
+
+
+def _are(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    window = tokens[at : at + len(words)]
+    return [t.text.lower() for t in window] == list(words)
+
+
+def parse_digits(text: str, language: str) -> Decimal | None:
+    """The value of digits with separators: 1 240, 1,240, 1.240.000, 12,5. A single comma
+    before three digits groups in English and is decimal elsewhere. None for what is no
+    number but a date or a version (23.01.2026)."""
+    bare = re.sub(r"[\s\u00a0\u202f\u2009]", "", text)
+    if re.fullmatch(r"\d+", bare):
+        return Decimal(bare)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", bare):
+        return Decimal(bare.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", bare):
+        return Decimal(bare.replace(".", "").replace(",", "."))
+    if language not in ("ru", "uk", "kk") and re.fullmatch(r"[1-9]\d{0,2},\d{3}(?:\.\d+)?", bare):
+        return Decimal(bare.replace(",", ""))
+    if re.fullmatch(r"\d+[.,]\d+", bare):
+        return Decimal(bare.replace(",", "."))
+    return None
+
+
+def _digits(tokens: list[Token], at: int, language: str) -> Numeral | None:
+    value = parse_digits(tokens[at].text, language)
+    if value is None:
+        return None
+    after = at + 1
+    ending = _ORDINAL_ENDINGS.get(language)
+    if ending is None:
+        return Numeral(value, after)
+    if language == "en":
+        if after < len(tokens) and not tokens[after].after_space:
+            if ending.fullmatch(tokens[after].text.lower()):
+                return Numeral(value, after + 1, ordinal=True)
+        return Numeral(value, after)
+    if after + 1 < len(tokens) and tokens[after].text in "-‑" and not tokens[after].after_space:
+        tail = tokens[after + 1]
+        if tail.is_word and not tail.after_space and tail.text.islower():
+            if ending.fullmatch(tail.text):
+                return Numeral(value, after + 2, ordinal=True)
+            if len(tail.text) <= 4:  # a case ending: 5-ти, 412-сі, 3-тен
+                return Numeral(value, after + 2)
+    return Numeral(value, after)
+
+
+@cache
+def _readings(word: str, language: str) -> frozenset[str]:
+    low = word.lower().replace("’", "'").replace("ʼ", "'").rstrip(".")
+    if language == "kk":
+        return frozenset() if low in _NOT_KAZAKH else frozenset({low, *lemmas(low, "kk")})
+    if language in ("ru", "uk"):
+        if low in _NOT_SLAVIC and low != "сорока":
+            return frozenset()
+        return frozenset({low, *lemmas(low, language)})
+    return frozenset({low})
+
+
+def _value(token: Token, language: str, name: str) -> Decimal | None:
+    if not token.is_word:
+        return None
+    known = table(language, name)
+    for reading in _readings(token.text, language):
+        if reading in known:
+            return Decimal(known[reading])
+    return None
+
+
+def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
+    total = current = Decimal(0)
+    ceiling = Decimal("1e15")
+    i, found, ordinal, joined_by_hyphen = at, False, False, False
+    if language == "en" and tokens[at].text.lower() in ("a", "an") and at + 1 < len(tokens):
+        following = tokens[at + 1].text.lower()
+        if following in ("hundred", *table("en", "multipliers")):
+            current, i = Decimal(1), at + 1
+    while i < len(tokens) and tokens[i].is_word:
+        step = i
+        if found and language == "en" and tokens[i].text.lower() == "and":
+            step = i + 1
+            if step >= len(tokens) or tokens[i - 1].text.lower() not in _AFTER_WHICH_AND:
+                break
+        token = tokens[step]
+        if found and not token.after_space and not joined_by_hyphen:
+            break
+        joined_by_hyphen = False
+        last = _value(token, language, "ordinals")
+        if last is not None and not (language == "en" and token.text == "second" and found):
+            if _fits(current, last) and last < ceiling:
+                current, i, found, ordinal = current + last, step + 1, True, True
+            break
+        if (value := _value(token, language, "cardinals")) is not None:
+            if value == 100 and language in ("en", "kk") and 0 < current < 10:
+                current *= 100
+            elif _fits(current, value) and value < ceiling:
+                current += value
+            else:
+                break
+            i, found = step + 1, True
+            if i + 1 < len(tokens) and tokens[i].text == "-" and language == "en":
+                digit = _value(tokens[i + 1], language, "cardinals")
+                digit = digit or _value(tokens[i + 1], language, "ordinals")
+                if digit and _fits(current, digit) and current % 100 >= 20:
+                    i, joined_by_hyphen = i + 1, True  # twenty-five
+            if value != int(value):
+                break
+            continue
+        by = _value(token, language, "multipliers")
+        if by is None or by >= ceiling:
+            break
+        if not found and current == 0 and not _is_one_thousand(tokens, step, language):
+            break
+        total += (current or 1) * by
+        current, ceiling, i, found = Decimal(0), by, step + 1, True
+    if not found:
+        return None
+    value, i = _half(tokens, total + current, i, language)
+    if i < len(tokens) and current and not ordinal:
+        by = _value(tokens[i], language, "multipliers")  # два с половиной миллиона
+        if by is not None and value != total + current:
+            value, i = value * by, i + 1
+    return Numeral(value, i, ordinal, words=True)
+
+
+_AFTER_WHICH_AND = frozenset("hundred thousand million billion".split())
+
+
+def _fits(current: Decimal, value: Decimal) -> bool:
+    """Whether a smaller number may follow: twenty + five, not five + six."""
+    if current == 0:
+        return True
+    if value == 0 or current != int(current):
+        return False
+    if value < 10:
+        return current % 10 == 0
+    return current % 100 == 0 if value < 100 else False
+
+
+_BEFORE_ONE_THOUSAND = frozenset(
+    "около более менее свыше больше меньше порядка до близько понад більше менше ніж чем".split()
+)
+
+
+def _is_one_thousand(tokens: list[Token], at: int, language: str) -> bool:
+    """«тысяча» and «около тысячи» are one thousand, «тысячи» are uncounted thousands."""
+    word = tokens[at].text.lower()
+    if language == "kk":
+        return word not in ("мыңдаған", "миллиондаған")
+    if language not in ("ru", "uk") or "plur" in parses(word, language)[0].tag.grammemes:
+        return False
+    genitive = word.endswith(("и", "і", "ы", "а", "ів", "ов")) and not word.endswith("ча")
+    hedged = at > 0 and tokens[at - 1].text.lower() in _BEFORE_ONE_THOUSAND
+    return hedged or not (genitive and word not in ("тисяча", "тысяча"))

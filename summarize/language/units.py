@@ -1,0 +1,163 @@
+"""Units and counted nouns: which canonical unit stands at a place in a text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+from summarize.language.inflection import lemmas, parses
+from summarize.language.kazakh import without_possessive
+from summarize.language.tokens import Token
+
+# To the first of each row's units. A month has no fixed number of days.
+_FACTORS: tuple[dict[str, Decimal], ...] = (
+    {u: Decimal(n) for u, n in (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400))}
+    | {"week": Decimal(604800)},
+    {"month": Decimal(1), "year": Decimal(12)},
+    {"percent": Decimal(1), "part": Decimal(100)},
+    {"percentage point": Decimal(1), "basis point": Decimal("0.01")},
+    {"mm": Decimal(1), "cm": Decimal(10), "m": Decimal(1000), "km": Decimal(1_000_000)}
+    | {"mile": Decimal(1_609_344)},
+    {"m2": Decimal(1), "ha": Decimal(10_000), "km2": Decimal(1_000_000)},
+    {"g": Decimal(1), "kg": Decimal(1000), "t": Decimal(1_000_000)},
+)
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+SYMBOLS = "$€£₽₸₴¥"
+_ADJECTIVE_TAIL = re.compile(
+    r"(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік|ғы|гі|дай|дей|тай|тей)$"
+)
+_KAZAKH_ADJECTIVES = frozenset(
+    "жаңа үлкен шағын ірі жас ескі кіші басқа әр түрлі негізгі соңғы алғашқы ең жоғары төмен".split()
+)
+_ENGLISH_STOP = frozenset(
+    "of the a an and or but in on at by for from to with as is are was were be been being has have "
+    "had will would can could may might must than that this these those who which while when where "
+    "not no it its they their he his she her we our said says more less about over under after "
+    "before during since until per other others another each every so or if also still only just "
+    "remain remained took take went came became did do does went later earlier ago away out off up "
+    "down into against between among through across because both either".split()
+)
+_ENGLISH_IRREGULAR = {"lives": "life", "wives": "wife", "knives": "knife", "series": "series"}
+
+
+def factor(unit: str) -> tuple[int, Decimal] | None:
+    """The row of comparable units, and how many of its first unit this one is."""
+    for row, units in enumerate(_FACTORS):
+        if unit in units:
+            return row, units[unit]
+    return None
+
+
+def is_canonical(unit: str) -> bool:
+    """Whether the unit is one of the table's, which are the same in every language."""
+    return unit in _table()
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    text = resources.files(__package__).joinpath("units.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _names(language: str) -> dict[tuple[str, ...], str]:
+    """Word tuples (in lower case, abbreviations as printed) with their unit."""
+    names: dict[tuple[str, ...], str] = {}
+    for unit, row in _table().items():
+        for name in (row.get(language) or row["en"]).split("|"):
+            names.setdefault(tuple(name.split()), unit)
+    return names
+
+
+def unit_at(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
+    """The unit that starts at a token and the index after it; None if there is none."""
+    names = _names(language)
+    for size in (3, 2, 1):
+        window = tokens[at : at + size]
+        if len(window) < size:
+            continue
+        options = [_spellings(t.text, language) for t in window]
+        for words, unit in names.items():
+            if len(words) == size and all(w in o for w, o in zip(words, options, strict=True)):
+                return unit, at + size
+    return None
+
+
+@cache
+def _spellings(word: str, language: str) -> frozenset[str]:
+    found = {word, word.lower()} if len(word) > 2 else {word}
+    if len(word) > 1:
+        found.add(word.lower())
+    found |= {w.replace("’", "'").replace("ʼ", "'") for w in found}
+    if language in ("ru", "uk") and len(word) > 2:
+        found |= set(lemmas(word, language))
+    if language == "kk" and len(word) > 2:
+        low = word.lower()
+        for base in (*lemmas(word, language), low.removesuffix("н")):
+            found |= {base, without_possessive(base)}
+        found |= {re.sub(r"(?:лық|лік|дық|дік|тық|тік)$", "", w) for w in found if len(w) > 5}
+        found |= {re.sub(r"(?:лар|лер|дар|дер|тар|тер)$", "", w) for w in found if len(w) > 5}
+    return frozenset(found)
+
+
+def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str, int] | None:
+    """What a number counts: the canonical noun or its lemma, and the index after it.
+
+    Adjectives may stand between. An unknown English or Kazakh word is taken on its shape
+    only, so that a verb is not counted.
+
+    Args:
+        one: whether the number is one, after which English has the singular.
+    """
+    for step in range(3):
+        i = at + step
+        if i >= len(tokens) or not tokens[i].is_word or (step and not tokens[i].after_space):
+            return None
+        if found := unit_at(tokens, i, language):
+            return found
+        word = tokens[i].text
+        if word[0].isupper() and language != "kk" and step == 0 and not word.isupper():
+            return None
+        match language:
+            case "ru" | "uk":
+                options = parses(word.lower(), language)
+                best = options[0]
+                if not best.is_known:  # the name of an invented currency
+                    best = next((p for p in options if p.tag.POS == "NOUN"), best)
+                if len(word) < 3 or any(p.tag.POS in ("PREP", "CONJ") for p in options):
+                    return None
+                if best.tag.POS == "NOUN":
+                    return best.normal_form, i + 1
+                if best.tag.POS not in ("ADJF", "PRTF"):
+                    return None
+            case "kk":
+                if word[0].isupper():
+                    return None
+                if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):
+                    continue
+                return (without_possessive(lemmas(word, "kk")[0]), i + 1) if step == 0 else None
+            case "en":
+                if word.lower() in _ENGLISH_STOP or not word.islower():
+                    return None
+                if singular := _singular(word):
+                    return singular, i + 1
+                if one and not word.endswith(("ed", "ing", "ly")):
+                    return word, i + 1
+            case _:
+                return None
+    return None
+
+
+def _singular(word: str) -> str | None:
+    if word in _ENGLISH_IRREGULAR:
+        return _ENGLISH_IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")):
+        return None
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(?:ch|sh|x|ss|z)es$", word):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,123 @@
+"""Whether a name is a person, an organisation or a place; None where the rules cannot tell."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.language import kazakh, places
+from summarize.language.given_names import is_given
+from summarize.language.inflection import forms
+from summarize.passages.mentions import Found, words_of
+from summarize.passages.model import NameKind, Sentence
+from summarize.passages.name_words import is_listed, metonyms
+
+_SURNAME = re.compile(
+    r"(?:[оеєё]в|[иіы]н|ский|цкий|ський|цький|енко|чук|швили|дзе|улы|ұлы|қызы)а?$"
+    r"|(?:ская|цкая|ська|цька)$|(?:ov|ev|sky|skyy|skyi|enko|ova|eva|ina|uly|kyzy)$"
+)
+_LOCATIVE = {
+    "ru": frozenset("в во на из под около близ вблизи возле над".split(" ")),
+    "uk": frozenset("в у на із з під біля поблизу неподалік над".split(" ")),
+    "en": frozenset("in at near from to outside around across".split(" ")),
+}
+_LEGAL = re.compile(r"(?:Ltd|Inc|Corp|PLC|plc|LLC|Group|Holdings|Wire|Agency|Bank|Press)\.?$")
+
+
+def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameKind | None:
+    """The kind that one mention shows."""
+    language = sentence.language
+    tokens = normal.split()
+    if by_word := _by_own_words(mention, normal, tokens):
+        return by_word
+    before = [w for w in words_of(text, sentence.start, mention.start) if w.start < mention.start]
+    gap = text[before[-1].end : mention.start] if before else ""
+    previous = before[-1].text if before and not gap.strip(" \u00a0«“\"") else ""
+    if mention.quoted:
+        return NameKind.ORGANISATION if is_listed(previous or "-", "organisations", language) else None
+    if len(tokens) >= 2 and all(t[:1].isupper() for t in tokens) and is_given(tokens[0]):
+        return NameKind.PERSON
+    after = words_of(text, mention.end, min(sentence.end, mention.end + 40))[:1]
+    following = after[0].text if after and not after[0].gap.strip(" \u00a0") else ""
+    if following and following.islower() and is_listed(following, "places", language):
+        return NameKind.PLACE
+    if previous:
+        if is_listed(previous, "places", language):
+            return NameKind.PLACE
+        if is_listed(previous, "roles", language) and language != "kk":
+            return NameKind.PERSON if _bears_role(previous, mention, language) else None
+        if is_listed(previous, "roles", language):
+            return NameKind.PERSON
+        if is_listed(previous, "organisations", language):
+            return None
+    tagged = _by_dictionary(mention, language)
+    if tagged is not None:
+        return tagged
+    if all(_SURNAME.search(t) or len(tokens) > 1 for t in tokens[-1:]) and _SURNAME.search(
+        tokens[-1]
+    ):
+        return NameKind.PERSON
+    if len(tokens) == 1 and language == "kk":
+        case = kazakh.strip(mention.text, places.bases()).case
+        if case in ("loc", "attr", "abl"):
+            return NameKind.PLACE
+    elif len(tokens) == 1 and previous.lower() in _LOCATIVE.get(language, ()):
+        if language == "en" or any(
+            f.case in ("loct", "gent", "accs", "ablt") for f in forms(mention.text, language)
+        ):
+            return NameKind.PLACE
+    if len(tokens) >= 2 and all(t[:1].isupper() for t in tokens) and language != "en":
+        return NameKind.PERSON if _two_names(tokens) else None
+    return None
+
+
+def _by_own_words(mention: Found, normal: str, tokens: list[str]) -> NameKind | None:
+    language = mention.language
+    if normal.lower() in metonyms() or (language == "kk" and normal[:-1].lower() in metonyms()):
+        return NameKind.ORGANISATION
+    if places.country(normal) in ("EU", "UN"):
+        return NameKind.ORGANISATION
+    if places.place(normal):
+        return NameKind.PLACE
+    if any(is_listed(t, "organisations", language) for t in tokens):
+        return NameKind.ORGANISATION
+    if len(tokens) > 1 and any(is_listed(t, "places", language) for t in tokens):
+        return NameKind.PLACE
+    if _LEGAL.search(normal):
+        return NameKind.ORGANISATION
+    head = re.split("[-‑]", normal)[0].replace(".", "")
+    if len(tokens) == 1 and 2 <= len(head) <= 6 and head.isupper():
+        return NameKind.ORGANISATION
+    return None
+
+
+def _bears_role(previous: str, mention: Found, language: str) -> bool:
+    """«министр Отарова» is a person, «президента Сурании» need not be one: a place stands in
+    the genitive whatever the case of the role."""
+    if language == "en":
+        return True
+    first = mention.text.split()[0]
+    shape = {f.case for f in forms(first, language)}
+    role = {f.case for f in forms(previous, language)}
+    if _SURNAME.search(mention.text) or is_given(first):
+        return True
+    return bool((shape & role) - {"any"}) and "gent" not in shape
+
+
+def _by_dictionary(mention: Found, language: str) -> NameKind | None:
+    if language not in ("ru", "uk"):
+        low = mention.text.split()[0]
+        return NameKind.PERSON if is_given(low) and len(mention.text.split()) > 1 else None
+    tags: set[str] = set()
+    for word in mention.text.split():
+        best = max((f for f in forms(word, language) if f.tags), key=lambda f: f.weight, default=None)
+        if best is not None and best.weight > 1.0:
+            tags |= best.tags
+    if "Geox" in tags and not tags & {"Surn", "Patr"}:
+        return NameKind.PLACE
+    if tags & {"Surn", "Patr", "Name"}:
+        return NameKind.PERSON
+    return NameKind.ORGANISATION if "Orgn" in tags else None
+
+
+def _two_names(tokens: list[str]) -> bool:
+    return len(tokens) <= 4 and all(re.fullmatch(r"[^\W\d_][\w.'’ʼ-]*", t) for t in tokens)

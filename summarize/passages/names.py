@@ -1,0 +1,222 @@
+"""The names of an article: one entry for each person, organisation or place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.articles.model import Article
+from summarize.language import kazakh, places
+from summarize.language.given_names import is_given
+from summarize.language.inflection import Gender, agree, forms, parses
+from summarize.language.names import Sameness, normal, same_name
+from summarize.passages.mentions import Found, find_mentions, words_of
+from summarize.passages.model import Mention, Name, NameKind, Sentence
+from summarize.passages.name_kinds import kind_of
+from summarize.passages.roles import role_of
+
+
+def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """All names that the sentences print, in order of first mention; ids ``m1``…
+
+    Mentions of one name in any inflection, full or by surname, are one ``Name``. A surname
+    that two people of the article share is attached to neither and is a name of its own.
+    """
+    ordered = sorted(sentences, key=lambda s: s.start)
+    mentions = find_mentions(article, ordered)
+    known = _known_bases(mentions)
+    items = [_item(article.text, m, _sentence_of(m, ordered), known) for m in mentions]
+    clusters = _clusters(items, article.text)
+    clusters.sort(key=lambda c: c.items[0].found.start)
+    return tuple(
+        _name(f"m{n}", cluster, article.text, mentions) for n, cluster in enumerate(clusters, 1)
+    )
+
+
+@dataclass(frozen=True)
+class _Item:
+    found: Found
+    sentence: Sentence
+    normal: str
+    kind: NameKind | None
+
+    @property
+    def tokens(self) -> list[str]:
+        return self.normal.split()
+
+
+@dataclass
+class _Cluster:
+    items: list[_Item] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> _Item:
+        size = max(len(i.tokens) for i in self.items)
+        return next(i for i in self.items if len(i.tokens) == size)
+
+    @property
+    def kind(self) -> NameKind | None:
+        votes = Counter(i.kind for i in self.items if i.kind is not None)
+        return votes.most_common(1)[0][0] if votes else None
+
+
+def _sentence_of(mention: Found, sentences: Sequence[Sentence]) -> Sentence:
+    at = bisect_right([s.start for s in sentences], mention.start) - 1
+    return sentences[at]
+
+
+def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
+    """Base forms that account for more than one printed form («Бескума», «Бескуме» make
+    «Бескум» the base), the one that accounts for most winning over its rivals."""
+    surfaces: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        for word in mention.text.split():
+            for base in _bases(word, mention.language):
+                surfaces[base.lower()].add(word.lower())
+    winners = set()
+    for mention in mentions:
+        for word in mention.text.split():
+            options = {b.lower() for b in _bases(word, mention.language)}
+            best = max(options, key=lambda b: (len(surfaces[b]), b == word.lower(), b), default="")
+            if len(surfaces.get(best, ())) > 1:
+                winners.add(best)
+    return frozenset(winners)
+
+
+def _bases(word: str, language: str) -> frozenset[str]:
+    if language == "kk":
+        return kazakh.bases(word)
+    return frozenset(f.base for f in forms(word, language) if f.weight >= 0.3)
+
+
+def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> _Item:
+    language = mention.language
+    gender = _gender_by_verb(text, mention, sentence)
+    base = normal(mention.text, language, gender=gender, known=known)
+    return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
+
+
+def _gender_by_verb(text: str, mention: Found, sentence: Sentence) -> Gender | None:
+    """The past tense right behind or before a nominative name shows who it is («Отарова
+    заявила»)."""
+    if mention.language not in ("ru", "uk") or " " in mention.text:
+        return None
+    if not re.search(r"(?:[оеєё]в|[иіїы]н|ск|цк|ськ|цьк)а(?:я)?$", mention.text):
+        return None
+    after = words_of(text, mention.end, min(sentence.end, mention.end + 30))[:1]
+    before = words_of(text, max(sentence.start, mention.start - 30), mention.start)[-1:]
+    for word in (*after, *before):
+        tag = parses(word.text.lower(), mention.language)[0].tag
+        if tag.POS == "VERB" and "femn" in tag.grammemes:
+            return "femn"
+    return None
+
+
+def _clusters(items: Sequence[_Item], text: str) -> list[_Cluster]:
+    """Longest names first, so that a surname finds its bearer wherever it stands."""
+    clusters: list[_Cluster] = []
+    order = sorted(
+        range(len(items)), key=lambda i: (-len(items[i].tokens), items[i].found.start)
+    )
+    for index in order:
+        item = items[index]
+        home = _home(item, clusters) or _short_form_of(item, clusters, text)
+        if home is None:
+            clusters.append(home := _Cluster())
+        home.items.append(item)
+    for cluster in clusters:
+        cluster.items.sort(key=lambda i: i.found.start)
+    return clusters
+
+
+def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
+    surname_only: list[_Cluster] = []
+    key = places.place(item.normal)
+    for cluster in clusters:
+        head = cluster.fullest
+        if head.normal == item.normal:
+            return cluster
+        if key is not None or places.place(head.normal) is not None:
+            if key == places.place(head.normal):
+                return cluster
+            continue
+        if item.kind in _FIXED and cluster.kind in _FIXED and item.kind is not cluster.kind:
+            continue
+        match = same_name(
+            head.normal, head.found.language, item.normal, item.found.language
+        )
+        if match.result is Sameness.SAME and len(head.tokens) == len(item.tokens):
+            return cluster
+        person = cluster.kind is NameKind.PERSON and item.kind in (NameKind.PERSON, None)
+        if not person:
+            continue
+        if match.result is Sameness.SAME:
+            return cluster
+        alone = len(item.tokens) == 1 and len(head.tokens) > 1
+        if alone and (match.surname_matches or _shares_base(item, head.found)):
+            surname_only.append(cluster)
+        elif alone and is_given(item.normal) and head.tokens[0] == item.normal:
+            surname_only.append(cluster)
+    return surname_only[0] if len(surname_only) == 1 else None
+
+
+_FIXED = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION})
+
+
+def _shares_base(item: _Item, head: Found) -> bool:
+    """Whether both printed words can be one surname («Отарова» read as a man's genitive)."""
+    if item.found.language != head.language:
+        return False
+    surname = head.text.split()[-1]
+    shared = _bases(item.found.text, head.language) & _bases(surname, head.language)
+    return bool(shared)
+
+
+def _short_form_of(
+    item: _Item, clusters: Sequence[_Cluster], text: str
+) -> _Cluster | None:
+    """«…министерство (МЧС)»: the bracketed letters name what stands before them."""
+    short = item.found.text
+    if not short.isupper() or not 2 <= len(short) <= 6:
+        return None
+    if not text[: item.found.start].endswith("("):
+        return None
+    for cluster in clusters:
+        for other in cluster.items:
+            if other.found.end <= item.found.start - 1 <= other.found.end + 2:
+                initials = "".join(w[0] for w in re.split(r"[\s-]+", other.normal) if w).upper()
+                if initials == short or (initials[:1] == short[:1] and len(other.tokens) > 1):
+                    return cluster
+    return None
+
+
+def _name(ident: str, cluster: _Cluster, text: str, mentions: Sequence[Found]) -> Name:
+    head = cluster.fullest
+    kind = cluster.kind
+    if kind is None and len(head.tokens) > 1 and head.found.language in ("ru", "uk"):
+        read = agree(head.found.text.split(), head.found.language)
+        kind = NameKind.PERSON if any("Name" in f.tags for f in read.forms) else None
+    role = None
+    if kind in (NameKind.PERSON, None):
+        candidates = [head, *(i for i in cluster.items if i is not head)]
+        for item in candidates:
+            others = [
+                m
+                for m in mentions
+                if m is not item.found and item.sentence.start <= m.start < item.sentence.end
+            ]
+            role = role_of(item.found, text, item.sentence, others)
+            if role is not None:
+                kind = NameKind.PERSON
+                break
+    return Name(
+        id=ident,
+        text=head.found.text,
+        normal=head.normal,
+        kind=kind,
+        mentions=tuple(Mention(start=i.found.start, end=i.found.end) for i in cluster.items),
+        role=role,
+    )

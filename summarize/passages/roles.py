@@ -1,0 +1,198 @@
+"""What an article calls a person: the apposition next to the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.language import kazakh
+from summarize.language.inflection import agree, forms, parses
+from summarize.passages.mentions import Found, Word, words_of
+from summarize.passages.model import Sentence
+from summarize.passages.name_words import is_listed
+
+_MAX_WORDS = 12
+_KAZAKH_STOPS = frozenset(
+    "бұл туралы деп деді ал мен пен бен және сондай-ақ оны олар кеше бүгін енді бірақ кейін дейін "
+    "бойынша үшін арқылы қазір ол оның да де та те ретінде".split(" ")
+)
+
+
+def role_of(
+    mention: Found, text: str, sentence: Sentence, others: Sequence[Found]
+) -> tuple[int, int] | None:
+    """Offsets of the role before the mention, else after it; None when there is none.
+
+    Args:
+        others: the other mentions of the sentence, which a role may hold («спецпосланник
+            президента Дональда Трампа»).
+    """
+    before = _before(mention, text, sentence)
+    found = None
+    if before:
+        match sentence.language:
+            case "ru" | "uk":
+                found = _slavic(before, mention, sentence.language)
+            case "kk":
+                found = _kazakh(before)
+            case "en":
+                found = _english(before)
+    if found is not None:
+        return found
+    return _after(mention, text, sentence, others)
+
+
+def _before(mention: Found, text: str, sentence: Sentence) -> list[Word]:
+    """The words in front of the mention that no punctuation cuts off, nearest last."""
+    words = words_of(text, sentence.start, mention.start)
+    kept: list[Word] = []
+    edge = mention.start
+    for word in reversed(words):
+        if text[word.end : edge].strip(" \u00a0") or len(kept) == _MAX_WORDS:
+            break
+        kept.insert(0, word)
+        edge = word.start
+    return kept
+
+
+def _slavic(before: list[Word], mention: Found, language: str) -> tuple[int, int] | None:
+    """The leftmost noun of a role in the name's case, with nothing but its own attributes up
+    to the name."""
+    case = agree(mention.text.split(), language).case
+    cases = {case} | ({"gent", "accs"} if case in ("gent", "accs") else set())
+    start: int | None = None
+    for i in range(len(before) - 1, -1, -1):
+        tags = [p.tag for p in parses(before[i].text.lower(), language)[:3]]
+        if any(t.POS in ("VERB", "INFN", "GRND", "CONJ", "PRTS") for t in tags[:1]):
+            break
+        if is_listed(before[i].text, "roles", language) and any(
+            p.tag.POS == "NOUN" and str(p.tag.case) in cases and "plur" not in p.tag.grammemes
+            for p in parses(before[i].text.lower(), language)
+        ):
+            start = i
+    if start is None:
+        return None
+    while start > 0 and _is_attribute(before[start - 1], before[start], language):
+        start -= 1
+    return before[start].start, before[-1].end
+
+
+def _is_attribute(word: Word, noun: Word, language: str) -> bool:
+    if word.first and word.capital and is_listed(word.text, "organisations", language):
+        return False
+    cases = {str(p.tag.case) for p in parses(noun.text.lower(), language) if p.tag.case}
+    if any(p.tag.POS == "ADVB" for p in parses(word.text.lower(), language)):
+        return False
+    return any(
+        p.tag.POS == "ADJF" and str(p.tag.case) in cases and "Apro" not in p.tag.grammemes
+        for p in parses(word.text.lower(), language)[:2]
+    )
+
+
+def _kazakh(before: list[Word]) -> tuple[int, int] | None:
+    """The role stands right before the name; what it is of, in the nominative or the
+    genitive, before that."""
+    last = before[-1]
+    if not is_listed(last.text, "roles", "kk") or kazakh.strip(last.text).case not in (
+        "nom",
+        "acc",  # «басшысы» and the like only look so
+    ):
+        return None
+    start = len(before) - 1
+    while start > 0:
+        word = before[start - 1]
+        low = word.text.lower()
+        case = kazakh.strip(word.text).case
+        plain = case in ("nom", "gen") or (case == "attr")
+        if not plain or low in _KAZAKH_STOPS or not low[0].isalpha() or _is_kazakh_verb(low):
+            break
+        start -= 1
+    return before[start].start, last.end
+
+
+def _is_kazakh_verb(word: str) -> bool:
+    if is_listed(word, "roles", "kk") or is_listed(word, "organisations", "kk"):
+        return False
+    ending = r"(?:[ыі]п|ған|ген|қан|кен|ды|ді|ты|ті|йды|йді|са|се|[ыі]н)$"  # and the accusative
+    return re.search(ending, word) is not None
+
+
+def _english(before: list[Word]) -> tuple[int, int] | None:
+    last = before[-1].text
+    if not is_listed(last, "roles", "en"):
+        return None
+    start = len(before) - 1
+    while start > 0:
+        word = before[start - 1].text
+        attribute = is_listed(word, "role_attributes", "en") or is_listed(word, "roles", "en")
+        owner = word.endswith(("'s", "’s")) or (word[0].isupper() and not before[start - 1].first)
+        organisation = is_listed(word, "organisations", "en") or is_listed(word, "places", "en")
+        if not (attribute or owner or organisation):
+            break
+        start -= 1
+    while start < len(before) - 1 and before[start].text.lower() in ("the", "a", "an"):
+        start += 1
+    return before[start].start, before[-1].end
+
+
+def _after(
+    mention: Found, text: str, sentence: Sentence, others: Sequence[Found]
+) -> tuple[int, int] | None:
+    """«Иван Петров, помощник президента, …», "Marat Sabyrov, the port's director, …"."""
+    match = re.match(r"\s?[,–—]\s?", text[mention.end : sentence.end])
+    if match is None:
+        return None
+    opening = mention.end + match.end()
+    close = re.search(r"[,.;:!?–—()«»\"“”]", text[opening : sentence.end])
+    end = opening + close.start() if close else sentence.end
+    words = words_of(text, opening, end)
+    language = sentence.language
+    if not words or len(words) > 8:
+        return None
+    if close is None or close.group() not in ",.–—":
+        return None
+    if language == "en":
+        return _english_after(words)
+    if language == "kk":
+        ends = is_listed(words[-1].text, "roles", "kk")
+        return (words[0].start, words[-1].end) if ends else None
+    if language not in ("ru", "uk"):
+        return None
+    head = next(
+        (i for i, w in enumerate(words[:3]) if is_listed(w.text, "roles", language)), None
+    )
+    if head is None or any(
+        parses(w.text.lower(), language)[0].tag.POS in ("VERB", "INFN", "GRND", "CONJ", "NPRO")
+        for w in words
+    ):
+        return None
+    if any(not _is_attribute(w, words[head], language) for w in words[:head]):
+        return None
+    case = agree(mention.text.split(), language).case
+    noun = {f.case for f in forms(words[head].text.lower(), language)}
+    if case not in noun and not ({"gent", "accs"} & noun and case in ("gent", "accs")):
+        return None
+    if any(o.start < words[-1].end and words[head].start <= o.start == words[0].start for o in others):
+        return None
+    return words[0].start, words[-1].end
+
+
+def _english_after(words: list[Word]) -> tuple[int, int] | None:
+    kept = list(words)
+    while kept and kept[0].text.lower() in ("the", "a", "an", "its", "his", "her", "their"):
+        kept = kept[1:]
+    roles = [i for i, w in enumerate(kept) if is_listed(w.text, "roles", "en")]
+    if not roles or kept[0].text.lower() in ("who", "which", "and", "but", "when", "said"):
+        return None
+    inner = kept[: roles[0]]
+    if any(
+        not (
+            w.text[0].isupper()
+            or w.text.endswith(("'s", "’s"))
+            or is_listed(w.text, "role_attributes", "en")
+            or is_listed(w.text, "organisations", "en")
+        )
+        for w in inner
+    ):
+        return None
+    return kept[0].start, kept[-1].end
