@@ -13,7 +13,7 @@ from summarize.articles.model import (
     Span,
     article_id,
 )
-from summarize.passages import split
+from summarize.passages.split import split
 from summarize.passages.model import Passages
 
 DAY = dt.date(2026, 3, 10)

@@ -9,6 +9,7 @@ rather than too much; below the last paragraph it is the other way round.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -77,12 +78,20 @@ def mark(text: str, *, title: str = "", start: int = 0) -> Layout:
 def body(text: str, layout: Layout) -> list[Line]:
     """The lines that are neither title nor chrome."""
     begin = layout.title[1] if layout.title else 0
-    return [
-        line
-        for line in look.lines(text)
-        if line.end > begin
-        and not any(c.start < line.end and line.start < c.end for c in layout.chrome)
-    ]
+    below = [line for line in look.lines(text) if line.end > begin]
+    return split(below, layout.chrome)[0]
+
+
+def split(lines: Sequence[Line], marked: Sequence[Chrome]) -> tuple[list[Line], list[Line]]:
+    """The lines that touch no chrome, and those that do. ``marked`` is sorted, as it comes."""
+    ends = [piece.end for piece in marked]
+    free: list[Line] = []
+    touched: list[Line] = []
+    for line in lines:
+        at = bisect_right(ends, line.start)
+        touches = at < len(ends) and marked[at].start < line.end
+        (touched if touches else free).append(line)
+    return free, touched
 
 
 def _find_title(found: Sequence[Line], own: Sequence[ChromeKind | None], known: str) -> int | None:

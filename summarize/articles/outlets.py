@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from summarize.articles.chrome import split
 from summarize.articles.lines import Line, is_control
 from summarize.articles.model import Article, Outlet
 from summarize.articles.outlet_names import (
@@ -166,9 +167,10 @@ def _outlet(article: Article, name: str, at: int) -> Outlet:
 
 def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
     title = article.title.start if article.title else 0
-    body = [line for line in lines if not article.in_chrome(line.start, line.end)]
+    body, chrome = split(lines, article.chrome)
     below = [line for line in body if line.start > title]
-    yield from _page_signs(article, lines, title)
+    first_body = below[0].start if below else len(article.text)
+    yield from _page_signs(article, chrome, title, first_body)
     for line in below[:3]:
         yield from _named(line, _DATELINE, 4, outlet=True)
     for line in below:
@@ -179,11 +181,9 @@ def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
         yield from _named(line, _TOLD, 3, outlet=True)  # another's outlet, as often
 
 
-def _page_signs(article: Article, lines: Sequence[Line], title: int) -> Iterator[_Sign]:
-    chrome = [line for line in lines if article.in_chrome(line.start, line.end)]
-    first_body = next(
-        (x.start for x in lines if x.start > title and x not in chrome), len(article.text)
-    )
+def _page_signs(
+    article: Article, chrome: Sequence[Line], title: int, first_body: int
+) -> Iterator[_Sign]:
     for index, line in enumerate(chrome):
         yield from _named(line, _RIGHTS, 6)
         yield from _named(line, _RESERVED, 6)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarize.articles.model import Article, Span
 from summarize.briefs.model import Entity, Fact, FactKind, SpokenQuote, Statement
-from summarize.passages import attribution
+from summarize.passages.speech import attribution
 from summarize.passages.model import Name, NameKind, Passages, Quote, Sentence
 
 # A sentence that opens with one of these says who or what it speaks of only together with

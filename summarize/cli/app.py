@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from summarize.cli import articles, brief, digest, models, schema, verify
+from summarize.cli import articles, brief, digest, eval, gold, models, schema, verify
 from summarize.cli.exits import Exit, Failure
 
 app = typer.Typer(
@@ -21,8 +21,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (digest, brief, articles, verify, models, schema):
+for command in (digest, brief, articles, verify, models, schema, eval):
     app.command(command.__name__.rpartition(".")[2])(command.run)
+app.add_typer(gold.app, name="gold")
 
 
 def main() -> None:

@@ -20,7 +20,8 @@ def run(
     as_json: options.Json = False,
 ) -> None:
     """Say of each article which date it has and why it is in the digest of a day or not."""
-    from summarize.articles import Article, status_on
+    from summarize.articles import Article
+    from summarize.articles.dates import status_on
 
     day = options.day(date, today())
     reading = read(articles)

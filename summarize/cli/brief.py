@@ -29,7 +29,8 @@ def run(
     from summarize.briefs import Brief, NothingToBrief, PromptError, make_brief
     from summarize.digest import brief_markdown
     from summarize.llm import Asker, LLMError
-    from summarize.passages import Passages, split
+    from summarize.passages import Passages
+    from summarize.passages.split import split
 
     language = options.language(lang)
     try:

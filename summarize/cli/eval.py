@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarize.evals.baseline import Baseline
     from summarize.evals.card import Card, Found
     from summarize.evals.model import Run
+    from summarize.evals.run import Prepared
     from summarize.evals.suite import Suite
 
 Evals = Annotated[
@@ -80,19 +81,22 @@ def run(
     and no network are needed. Exit codes: 0 the gate passes, 1 it fails, 2 bad usage, 3 no
     scores.
     """
+    from summarize.evals.run import prepare
+
     _check(live, record, update, allow_regression, only)
     suite = opened_suite(evals, only or ())
+    prepared = prepare(suite.inputs)
     recordings: Path | None = None
     if live:
         how = "live"
-        done = _live(suite, model_name, mode_wanted, store_file, context, concurrency)
+        done = _live(prepared, model_name, mode_wanted, store_file, context, concurrency)
     elif record:
         how = "recorded"
-        done, recordings = _record(suite, model_name, mode_wanted, context, concurrency)
+        done, recordings = _record(suite, prepared, model_name, mode_wanted, context, concurrency)
     else:
         how = "replayed"
-        done, recordings = replayed(suite, model_name)
-    card = _card(suite, done, how, recordings, update, allow_regression)
+        done, recordings = replayed(suite, prepared, model_name)
+    card = _card(suite, prepared, done, how, recordings, update, allow_regression)
     _report(card, slices, github, markdown, junit, html, scorecard)
     if not card.gate.passes:
         raise typer.Exit(Exit.PARTIAL)
@@ -135,7 +139,7 @@ def _check(
 
 
 def _live(
-    suite: Suite,
+    prepared: Prepared,
     name: str | None,
     wanted: Mode | None,
     store_file: Path,
@@ -146,16 +150,16 @@ def _live(
     from summarize.llm import Asker
 
     spec = model(name, context)
-    with store(store_file) as opened, Bar(len(suite.inputs.files)) as bar, failures():
+    with store(store_file) as opened, Bar(len(prepared.passages)) as bar, failures():
         return run_with(
-            suite,
+            prepared,
             lambda: Asker(spec, opened, concurrency=concurrency, notify=bar.notify),
             mode(wanted, spec),
             bar,
         )
 
 
-def replayed(suite: Suite, name: str | None) -> tuple[Run, Path]:
+def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, Path]:
     """Run from recorded answers; with the file that they stand in.
 
     Raises:
@@ -171,32 +175,38 @@ def replayed(suite: Suite, name: str | None) -> tuple[Run, Path]:
             named = f" --model {name}" if name else ""
             raise Failure(f"no recordings in {recordings.path}: run summarize eval --record{named}")
         asker = Replayer(setup, recordings)
-        return run_with(suite, lambda: asker, setup.mode), recordings.path
+        return run_with(prepared, lambda: asker, setup.mode), recordings.path
 
 
 def _record(
-    suite: Suite, name: str | None, wanted: Mode | None, context: int | None, concurrency: int
+    suite: Suite,
+    prepared: Prepared,
+    name: str | None,
+    wanted: Mode | None,
+    context: int | None,
+    concurrency: int,
 ) -> tuple[Run, Path]:
     from summarize.evals.recordings import Recorder, Recordings, Setup
     from summarize.evals.suite import run_with
 
     spec = model(name, context)
     setup = Setup(spec, mode(wanted, spec))
-    with failures(), Bar(len(suite.inputs.files)) as bar:
+    with failures(), Bar(len(prepared.passages)) as bar:
         recordings = Recordings.of(suite.recordings, spec.name)
-        before = len(recordings)
+        before = recordings.count
         asker = Recorder(setup, recordings, concurrency=concurrency, notify=bar.notify)
-        done = run_with(suite, lambda: asker, setup.mode, bar)
-        new = len(recordings) - before
+        done = run_with(prepared, lambda: asker, setup.mode, bar)
+        new = recordings.count - before
         dropped = recordings.finish()
     output.say(
-        f"{recordings.path}: {len(recordings)} answers, {new} new, {dropped} unused dropped"
+        f"{recordings.path}: {recordings.count} answers, {new} new, {dropped} unused dropped"
     )
     return done, recordings.path
 
 
 def _card(
     suite: Suite,
+    prepared: Prepared,
     done: Run,
     how: str,
     recordings: Path | None,
@@ -209,7 +219,13 @@ def _card(
         hashes = hashes_of(suite, recordings)
         pinned = _baseline(suite)
         made, found = card(
-            suite, done, how=how, hashes=hashes, baseline=pinned, pinned=recordings is not None
+            suite,
+            prepared,
+            done,
+            how=how,
+            hashes=hashes,
+            baseline=pinned,
+            pinned=recordings is not None,
         )
         if not update:
             return made
@@ -282,6 +298,7 @@ def _report(
 def failures() -> Iterator[None]:
     """What can go wrong in a run, as one line."""
     from summarize.briefs import PromptError
+    from summarize.evals.gold import GoldError
     from summarize.evals.recordings import BadRecordings
     from summarize.llm import LLMError
 
@@ -289,6 +306,8 @@ def failures() -> Iterator[None]:
         yield
     except (LLMError, PromptError, BadRecordings) as error:
         raise Failure(str(error)) from error
+    except GoldError as error:  # of the second labelling
+        raise Failure(f"{error.problems[0]}: summarize gold check", Exit.USAGE) from error
     except OSError as error:
         where = error.filename or "a file"
         raise Failure(f"cannot use {where}: {error.strerror or error}") from error

@@ -122,6 +122,7 @@ def diff(
     """Show where the product and gold differ on one article, from recorded answers."""
     from summarize.evals.card import score_run
     from summarize.evals.report import differences
+    from summarize.evals.run import prepare
 
     stem = Path(article).name.partition("#")[0]
     suite = opened_suite(evals)
@@ -131,7 +132,7 @@ def diff(
     if name is None:
         raise Failure(f"{article} has no gold: summarize gold new starts a file", Exit.USAGE)
     one = suite.around(name)
-    done, _ = replayed(one, model_name)
+    done, _ = replayed(one, prepare(one.inputs), model_name)
     shown, count = differences(name, score_run(one.scores, one.gold, done))
     output.data(shown)
     if count:
@@ -141,11 +142,15 @@ def diff(
 @app.command()
 def agreement(evals: Evals = DEFAULT_EVALS) -> None:
     """Show how far two independent labellings agree: the ceiling of every score."""
+    from summarize.evals.gold import GoldError
     from summarize.evals.report import agreement_table
+    from summarize.evals.suite import agreements
 
     suite = opened_suite(evals)
-    with failures():
-        output.data(agreement_table(suite.agreement()))
+    try:
+        output.data(agreement_table(agreements(suite)))
+    except GoldError as error:
+        raise Failure(f"{error.problems[0]}: summarize gold check", Exit.USAGE) from error
 
 
 def _delivered(file: Path, article: Article, date: str | None) -> dt.date:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from summarize.articles import Article, Reading, Status, status_on
+from summarize.articles import Article, Reading, Status
+from summarize.articles.dates import status_on
 from summarize.briefs import Brief, Mode, NothingToBrief, make_brief
 from summarize.digest.model import (
     ArticleEntry,
@@ -18,7 +19,8 @@ from summarize.digest.model import (
     LedgerReason,
 )
 from summarize.llm import Asker, LLMError, ModelUnavailable
-from summarize.passages import Passages, split
+from summarize.passages import Passages
+from summarize.passages.split import split
 from summarize.stories import Told, tell
 
 

@@ -84,7 +84,7 @@ def pin(found: Found) -> dict[str, Pinned]:
 
 
 def rows(
-    found: Found, lead: Found, gate: Gate, ceilings: Mapping[str, float]
+    found: Found, lead: Found, gate: Gate, ceilings: Mapping[str, float | None]
 ) -> tuple[Row, ...]:
     """The rows of a card.
 
@@ -104,7 +104,7 @@ def _row(
     items: Sequence[Item],
     lead: Sequence[Item],
     gate: Gate,
-    ceilings: Mapping[str, float],
+    ceilings: Mapping[str, float | None],
 ) -> Row:
     sliced: dict[str, list[Item]] = {}
     for item in items:

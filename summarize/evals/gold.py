@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from summarize.articles import Article
+from summarize.articles import Article, Status
 from summarize.articles.model import Model
+from summarize.digest.model import LedgerReason
 from summarize.evals.labels import (
     UNKNOWN,
     UNNAMED,
@@ -24,8 +25,8 @@ from summarize.evals.locate import locate, pattern
 from summarize.evals.model import GoldSet
 
 INVENTED = "x-"
-"""An id that a labeller had to make up because ``entities.yaml`` has none. Only a second
-labelling may hold such ids; ``agreement`` aligns them by their mentions."""
+"""Begins an id that a labeller had to make up because ``entities.yaml`` has none. Only a
+second labelling may hold such ids; ``agreement`` aligns them by their mentions."""
 
 _Labels = TypeVar("_Labels", bound=Model)
 
@@ -88,7 +89,7 @@ def names(folder: Path) -> dict[str, NameLabel]:
 def check(
     gold: GoldSet, articles: Mapping[str, Article], files: Mapping[str, Path]
 ) -> tuple[str, ...]:
-    """Labels whose words are not in their article, one line each.
+    """Labels whose words are not in their article, or that contradict each other, one line each.
 
     Args:
         gold: what ``load`` returned.
@@ -124,6 +125,7 @@ def check(
                 if stem in articles
                 and not re.search(pattern(nth(words).words), articles[stem].text)
             ]
+        problems += [f"{date}: {p}" for p in _at_odds(digest, gold)]
     return tuple(problems)
 
 
@@ -211,9 +213,13 @@ def _digest(
     for stem in sorted(day - told - digest.ledger.keys()):
         yield f"articles: {stem} is in no event and not in the ledger"
     events = {e.id for e in digest.events}
-    for event in [*digest.disagreements, *digest.not_disagreements]:
-        if event.event not in events:
-            yield f"disagreements: there is no event {event.event}"
+    named = {
+        *(d.event for d in digest.disagreements),
+        *(n.event for n in digest.not_disagreements),
+        *(u.event for u in digest.updates),
+        *(c.event for c in digest.corrections),
+    }
+    yield from (f"there is no event {e}" for e in sorted(named - events))
     used = {
         "events": told,
         "ledger": digest.ledger.keys(),
@@ -223,6 +229,24 @@ def _digest(
     }
     for place, stems in used.items():
         yield from (f"{place}: {s} is not among the articles" for s in sorted(set(stems) - day))
+
+
+def _at_odds(digest: DigestLabels, gold: GoldSet) -> Iterator[str]:
+    """Where the date's ledger and the status of an article do not fit."""
+    for stem in digest.articles:
+        labels = gold.articles.get(stem)
+        if labels is None:
+            continue
+        reason = digest.ledger.get(stem)
+        if not labels.article_page:
+            right = reason is LedgerReason.NOT_ARTICLE
+        elif labels.status is Status.CURRENT:
+            right = reason in {None, LedgerReason.DUPLICATE}
+        else:
+            right = reason in {LedgerReason(labels.status.value), LedgerReason.DUPLICATE}
+        if not right:
+            told = f"in the ledger as “{reason.value}”" if reason else "in an event"
+            yield f"ledger: {stem} is {told}, but its labels say “{labels.status.value}”"
 
 
 def _reader_sees(file: Path) -> str:

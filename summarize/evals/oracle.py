@@ -7,6 +7,7 @@ the first against itself must score 1.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from summarize.articles.model import (
     Article,
@@ -37,8 +38,8 @@ from summarize.evals.labels import (
     DisagreementLabel,
     EventLabel,
 )
-from summarize.evals.locate import Located, locate, occurrences
 from summarize.evals.locate import Fact as GoldFact
+from summarize.evals.locate import Located, locate, occurrences
 from summarize.evals.model import GoldSet, Predicted, Run
 from summarize.passages.model import NameKind
 from summarize.stories.model import Claim, Disagreement, Story, StoryFact, StoryName
@@ -136,11 +137,11 @@ def _brief(located: Located, article: Article, gold: GoldSet) -> Brief:
         places=_entities(located, gold, NameKind.PLACE),
         published=article.published,
         event=article.event,
-        provenance=Provenance(model=NAME, mode=Mode.SELECT, prompt="", schema_=""),
+        provenance=Provenance(model=NAME, mode=Mode.SELECT, prompt="", schema=""),
     )
 
 
-def _source(fact: GoldFact, article: Article) -> dict[str, object]:
+def _source(fact: GoldFact, article: Article) -> dict[str, Any]:
     evidence = fact.alternatives[0]
     return {"text": evidence[0].text, "language": article.language, "evidence": evidence}
 
@@ -199,9 +200,7 @@ def _digest(labels: DigestLabels, predicted: Mapping[str, Predicted], gold: Gold
 def _story(
     event: EventLabel, labels: DigestLabels, predicted: Mapping[str, Predicted], gold: GoldSet
 ) -> Story | None:
-    briefs = [
-        brief for s in event.articles if s in predicted and (brief := predicted[s].brief)
-    ]
+    briefs = [brief for s in event.articles if s in predicted and (brief := predicted[s].brief)]
     if not briefs:
         return None
 
@@ -232,9 +231,7 @@ def _story(
         organisations=names([b.organisations for b in briefs]),
         places=names([b.places for b in briefs]),
         disagreements=tuple(
-            _disagreement(d, event, predicted)
-            for d in labels.disagreements
-            if d.event == event.id
+            _disagreement(d, event, predicted) for d in labels.disagreements if d.event == event.id
         ),
     )
 

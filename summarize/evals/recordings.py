@@ -95,11 +95,10 @@ class Recordings:
         """The recordings of a model in the folder ``recordings``."""
         return cls(folder / f"{file_name(model)}.jsonl")
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """Answers and failures, new ones included."""
         return len(self._lines)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._lines
 
     @property
     def setup(self) -> Setup | None:

@@ -23,7 +23,7 @@ from summarize.evals.gold import article_files
 from summarize.evals.model import GoldSet, Predicted, Run
 from summarize.evals.recordings import RecordingMiss, Replayer
 from summarize.llm import Asker, NoAnswer
-from summarize.passages import split
+from summarize.passages import Passages, split
 
 
 class Inputs(NamedTuple):
@@ -55,13 +55,51 @@ def inputs_of(gold: GoldSet, root: Path) -> Inputs:
     )
 
 
+class Prepared(NamedTuple):
+    """The inputs, read and taken apart once for several runs."""
+
+    files: Mapping[str, Path]
+    readings: Mapping[dt.date, Reading]
+    """What is read together on each digest date."""
+    articles: Mapping[str, Article]
+    """By stem, without what cannot be read."""
+    passages: Mapping[str, Passages]
+    """By stem, of what is an article."""
+    unreadable: Mapping[str, str]
+    """By stem: why."""
+
+
+def prepare(inputs: Inputs) -> Prepared:
+    """Read the inputs.
+
+    The articles of a date are read together, as an editor's folder is, and count as first
+    seen on that date.
+    """
+    readings = {day: _read(inputs, stems, day) for day, stems in inputs.days.items()}
+    delivered = {stem for stems in inputs.days.values() for stem in stems}
+    rest = [stem for stem in inputs.files if stem not in delivered]
+    everything = [*readings.values(), *([_read(inputs, rest, None)] if rest else [])]
+    articles = {Path(a.path).stem: a for reading in everything for a in _every(reading)}
+    return Prepared(
+        files=inputs.files,
+        readings=readings,
+        articles=articles,
+        passages={stem: split(a) for stem, a in articles.items() if not a.not_article},
+        unreadable={Path(u.path).stem: u.reason for r in everything for u in r.unreadable},
+    )
+
+
 async def run_product(
-    inputs: Inputs, asker: Asker, *, mode: Mode, language: str = "en", progress: Progress | None = None
+    prepared: Prepared,
+    asker: Asker,
+    *,
+    mode: Mode,
+    language: str = "en",
+    progress: Progress | None = None,
 ) -> Run:
     """Run the product.
 
-    What fails costs its own item only: ``Predicted.failure`` says why. The articles of a
-    date are read together, as an editor's folder is, and count as first seen on that date.
+    What fails costs its own item only: ``Predicted.failure`` says why.
 
     Raises:
         RecordingMiss: a replay lacks answers; the message names the articles.
@@ -69,32 +107,31 @@ async def run_product(
         PromptError: a prompt template is broken.
     """
     told = progress or Silent()
-    delivered = {stem for stems in inputs.days.values() for stem in stems}
-    readings = {day: _read(inputs, stems, day) for day, stems in inputs.days.items()}
-    rest = tuple(s for s in inputs.files if s not in delivered)
-    everything = [*readings.values(), *([_read(inputs, rest, None)] if rest else [])]
-    articles = {Path(a.path).stem: a for reading in everything for a in _every(reading)}
-    failures = {Path(u.path).stem: u.reason for r in everything for u in r.unreadable}
-
     missing: list[str] = []
 
     async def one(stem: str) -> Predicted:
-        if stem not in articles:
-            lost = _lost(inputs.files[stem])
-            return Predicted(stem, lost, None, None, failures.get(stem, "nothing was read"))
-        article = articles[stem]
+        article = prepared.articles.get(stem)
+        if article is None:
+            lost = _lost(prepared.files[stem])
+            return Predicted(stem, lost, None, None, prepared.unreadable.get(stem, "no article"))
+        if article.not_article:
+            return Predicted(stem, article, None, None, article.not_article)
+        passages = prepared.passages[stem]
         told.started(article)
         try:
-            return await _predicted(stem, article, asker, mode, language)
+            brief = await make_brief(article, passages, asker, mode=mode, language=language)
         except RecordingMiss as miss:
             missing.append(stem)
-            return Predicted(stem, article, None, None, str(miss))
+            return Predicted(stem, article, passages, None, str(miss))
+        except (NoAnswer, NothingToBrief) as error:
+            return Predicted(stem, article, passages, None, str(error))
         finally:
             told.finished(article)
+        return Predicted(stem, article, passages, brief)
 
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = {stem: group.create_task(one(stem)) for stem in inputs.files}
+            tasks = {stem: group.create_task(one(stem)) for stem in prepared.files}
     except ExceptionGroup as errors:
         # The first stops the others: what it says holds for all of them.
         raise errors.exceptions[0] from None
@@ -102,14 +139,14 @@ async def run_product(
         raise _miss(sorted(missing), asker.model.name)
     predicted = {stem: task.result() for stem, task in tasks.items()}
     digests: dict[str, Digest] = {}
-    for day, reading in readings.items():
+    for day, reading in prepared.readings.items():
         settings = Settings(date=day, mode=mode, language=language)
         # A digest asks what its articles were asked; a replay that lacks an answer is refused
         # below, because a digest takes any failure for one of its article.
         made = await make_digest(reading, asker, settings, Silent())
         digests[day.isoformat()] = made.digest
     if isinstance(asker, Replayer) and asker.missed:
-        raise _miss(sorted(d.isoformat() for d in readings), asker.model.name)
+        raise _miss(sorted(digests), asker.model.name)
     return Run(model=asker.model.name, articles=predicted, digests=digests)
 
 
@@ -119,19 +156,6 @@ def _miss(stems: Sequence[str], model: str) -> RecordingMiss:
         f"no recording of {model} for {stems[0]}{more}: the article, a rule, the prompt or the"
         " schema has changed since; run summarize eval --record"
     )
-
-
-async def _predicted(
-    stem: str, article: Article, asker: Asker, mode: Mode, language: str
-) -> Predicted:
-    if article.not_article:
-        return Predicted(stem, article, None, None, article.not_article)
-    passages = split(article)
-    try:
-        brief = await make_brief(article, passages, asker, mode=mode, language=language)
-    except (NoAnswer, NothingToBrief) as error:
-        return Predicted(stem, article, passages, None, str(error))
-    return Predicted(stem, article, passages, brief)
 
 
 def _read(inputs: Inputs, stems: Sequence[str], day: dt.date | None) -> Reading:

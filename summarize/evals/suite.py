@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarize.briefs import Mode
 from summarize.digest import Progress
+from summarize.evals import agreement
 from summarize.evals.baseline import Baseline, Hashes
 from summarize.evals.card import Card, Found, rows, score_run
 from summarize.evals.files import digest_of, digest_of_folder
@@ -17,7 +18,7 @@ from summarize.evals.gate import judge_all
 from summarize.evals.gold import load
 from summarize.evals.lead import Lead
 from summarize.evals.model import GoldSet, Run, Score
-from summarize.evals.run import Inputs, inputs_of, run_product
+from summarize.evals.run import Inputs, Prepared, inputs_of, prepare, run_product
 from summarize.evals.scores import SCORES
 from summarize.llm import Asker
 
@@ -99,7 +100,7 @@ def hashes_of(suite: Suite, recordings: Path | None) -> Hashes:
 
 
 def run_with(
-    suite: Suite,
+    prepared: Prepared,
     asker: Callable[[], AbstractAsyncContextManager[Asker]],
     mode: Mode,
     progress: Progress | None = None,
@@ -113,13 +114,20 @@ def run_with(
 
     async def work() -> Run:
         async with asker() as opened:
-            return await run_product(suite.inputs, opened, mode=mode, progress=progress)
+            return await run_product(prepared, opened, mode=mode, progress=progress)
 
     return asyncio.run(work())
 
 
 def card(
-    suite: Suite, run: Run, *, how: str, hashes: Hashes, baseline: Baseline | None, pinned: bool
+    suite: Suite,
+    prepared: Prepared,
+    run: Run,
+    *,
+    how: str,
+    hashes: Hashes,
+    baseline: Baseline | None,
+    pinned: bool,
 ) -> tuple[Card, Found]:
     """Score a run next to the lead-k baseline and judge it.
 
@@ -128,7 +136,7 @@ def card(
         pinned: a comparison with the baseline is wanted.
     """
     lead = Lead()
-    without = run_with(suite, lambda: lead, Mode.SELECT)
+    without = run_with(prepared, lambda: lead, Mode.SELECT)
     found = score_run(suite.scores, suite.gold, run)
     gate = judge_all(
         found, baseline, model=run.model, hashes=hashes, whole=suite.whole, pinned=pinned
@@ -139,7 +147,7 @@ def card(
         how=how,
         lead=lead.model.name,
         run=run,
-        rows=rows(found, lead_found, gate, ceilings(suite)),
+        rows=rows(found, lead_found, gate, ceilings(suite, prepared)),
         gate=gate,
         hashes=hashes,
         gold=(suite.root / "gold").as_posix(),
@@ -147,12 +155,37 @@ def card(
     return made, found
 
 
-def ceilings(suite: Suite) -> dict[str, float]:
-    """How far two people agree who labelled independently, by score."""
-    second = suite.root / "second"
-    if not second.is_dir():
+def ceilings(suite: Suite, prepared: Prepared) -> dict[str, float | None]:
+    """How far two people agree who labelled independently, by score; empty without a second
+    labelling.
+
+    Raises:
+        GoldError: the second labelling is not right.
+    """
+    second = second_labelling(suite)
+    if second is None:
         return {}
-    return {}
+    return agreement.ceilings(suite.gold, second, prepared.articles)
+
+
+def agreements(suite: Suite) -> tuple[agreement.Agreement, ...]:
+    """How far they agree, by kind of label; empty without a second labelling.
+
+    Raises:
+        GoldError: the second labelling is not right.
+    """
+    second = second_labelling(suite)
+    if second is None:
+        return ()
+    return agreement.agreement(suite.gold, second, prepare(suite.inputs).articles)
+
+
+def second_labelling(suite: Suite) -> GoldSet | None:
+    """The labels in the folder ``second``, if there is one."""
+    folder = suite.root / "second"
+    if not folder.is_dir():
+        return None
+    return load(folder, entities=suite.root / "gold" / "entities.yaml")
 
 
 def rejudged(made: Card, found: Found, baseline: Baseline) -> Card:

@@ -125,8 +125,22 @@ def _scale(a: str, b: str) -> tuple[Decimal, Decimal] | None:
 
 
 _PEOPLE = frozenset(
-    "person child resident woman man worker soldier rescuer student deputy passenger sailor "
-    "injured dead".split()
+    [
+        "person",
+        "child",
+        "resident",
+        "woman",
+        "man",
+        "worker",
+        "soldier",
+        "rescuer",
+        "student",
+        "deputy",
+        "passenger",
+        "sailor",
+        "injured",
+        "dead",
+    ]
 )
 
 

@@ -6,7 +6,8 @@ import re
 
 _RU = (
     r"январ[ьяюе]|феврал[ьяюе]|март[ауе]?|апрел[ьяюе]|ма[йяюе]|июн[ьяюе]|июл[ьяюе]|"
-    r"август[ауе]?|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе]"
+    r"август[ауе]?|сентябр[ьяюе]|октябр[ьяюе]|ноябр[ьяюе]|декабр[ьяюе]|"
+    r"янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек"
 )
 _UK = (
     r"січ(?:ень|н[яюі])|лют(?:ий|ого|ому)|берез(?:ень|н[яюі])|квіт(?:ень|н[яюі])|"
@@ -57,8 +58,14 @@ _BARE_YEAR = re.compile(
 )
 
 
+_DAY_AND_MONTH = re.compile(r"(?<![\d.,])[0-3]\d\.(?:0[1-9]|1[0-2])(?![\d%.,])(?!\s*%)")
+
+
 def taken_by_dates(text: str, language: str) -> list[tuple[int, int]]:
     """Offsets of the dates, years and clock times of a text."""
-    taken = [m.span() for m in _FOR_EVERY_LANGUAGE.finditer(text)]
+    taken = []
+    if language != "en":  # 10.03 is the tenth of March: decimals have a comma
+        taken = [m.span() for m in _DAY_AND_MONTH.finditer(text)]
+    taken += [m.span() for m in _FOR_EVERY_LANGUAGE.finditer(text)]
     taken += [m.span("year") for m in _BARE_YEAR.finditer(text)]
     return taken

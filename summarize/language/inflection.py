@@ -87,7 +87,7 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     if language not in ("ru", "uk"):
         return (_guess(re.sub(r"(?:['’ʼ]s|(?<=s)['’])$", "", word), "any", None, 1.0),)
     if not re.search("[а-яёіїєґ]", word.lower()) or _is_abbreviation(word):
-        return (_guess(re.sub(r"-[а-яіїє]{1,3}$", "", word), "any", None, 1.0),)
+        return (_guess(_ENDING.sub("", word), "any", None, 1.0),)
     if word.lower().replace("ё", "е") in places.bases():
         return (_guess(word, "any", None, 2.5),)
     readings = (*_dictionary(word, language), *_by_rule(word), *_as_printed(word, language))
@@ -101,9 +101,12 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     )
 
 
+_ENDING = re.compile(r"-[а-яіїє]{1,3}$|(?<=[А-ЯІЇЄҐ]{2})(?:а|у|ом|е|і|ы|и|ів|ов)$")
+
+
 def _is_abbreviation(word: str) -> bool:
-    core = re.sub(r"-[а-яіїє]{1,3}$", "", word)
-    return len(core) > 1 and core.isupper() or (len(core) == 2 and core.endswith("."))
+    core = _ENDING.sub("", word)
+    return (len(core) > 1 and core.isupper()) or (len(core) == 2 and core.endswith("."))
 
 
 def _guess(base: str, case: str, gender: Gender | None, weight: float) -> Form:
@@ -175,7 +178,9 @@ def _as_printed(word: str, language: str) -> list[Form]:
     found = [_guess(word, "nomn", None, 0.45)]
     if last in "оеєуюиіыэї":  # Meloni, Rutte
         found.append(_guess(word, "any", None, 0.4 if last in "ую" else 0.6))
-    elif last not in "ая":  # women's names that end in a consonant
+    elif last not in "ая" and not any(
+        p.is_known and {"Name", "masc"} <= p.tag.grammemes for p in parses(word.lower(), language)
+    ):  # women's names that end in a consonant
         found.append(_guess(word, "any", "femn", 0.2))
     return found
 

@@ -10,12 +10,13 @@ from summarize.language import kazakh, places
 from summarize.language.given_names import is_given, same_given
 from summarize.language.inflection import Form, Gender, agree, forms, like, parses
 from summarize.language.skeleton import distance, skeleton
+from summarize.language.word_lists import word_list
 
 __all__ = ["Given", "Match", "Sameness", "normal", "same_name", "skeleton"]
 
-PARTICLES = frozenset(
+PARTICLES = word_list(
     "де ди да дель делла дер ден ван фон ла ле ль ибн бин бен аль аль- эль ас ад оглы оглу кызы "
-    "заде ұлы қызы de del della der den van von la le bin ibn al el of".split()
+    "заде ұлы қызы de del della der den van von la le bin ibn al el of"
 )
 _PATRONYMIC = re.compile(
     r"(?:[оеєї]вич|[иі]ч|[оеєї]вна|[иі][вч]на|(?:овн|евн)[аыуе]|ович[ауе]?|евич[ауе]?"

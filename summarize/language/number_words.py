@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from summarize.language.inflection import lemmas, parses
 from summarize.language.tokens import Token
+from summarize.language.word_lists import word_list
 
 LANGUAGES = ("ru", "uk", "kk", "en")
 HALF = Decimal("0.5")
@@ -20,9 +21,9 @@ _HALVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "kk": (("жарым",),),
     "en": (("and", "a", "half"), ("and", "one", "half")),
 }
-_NOT_KAZAKH = frozenset("бірге бірде бірден біраз бірі бірінің біріне бірін бірдей".split())
+_NOT_KAZAKH = word_list("бірге бірде бірден біраз бірі бірінің біріне бірін бірдей")
 # Names of other things than a number in the same letters.
-_NOT_SLAVIC = frozenset("семью сім'ю сорока".split())
+_NOT_SLAVIC = word_list("семью сім'ю сорока")
 _ORDINAL_ENDINGS = {
     "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х)$"),
     "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х)$"),
@@ -202,7 +203,7 @@ def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
     return Numeral(value, i, ordinal, words=True)
 
 
-_AFTER_WHICH_AND = frozenset("hundred thousand million billion".split())
+_AFTER_WHICH_AND = word_list("hundred thousand million billion")
 
 
 def _fits(current: Decimal, value: Decimal) -> bool:
@@ -216,8 +217,8 @@ def _fits(current: Decimal, value: Decimal) -> bool:
     return current % 100 == 0 if value < 100 else False
 
 
-_BEFORE_ONE_THOUSAND = frozenset(
-    "около более менее свыше больше меньше порядка до близько понад більше менше ніж чем".split()
+_BEFORE_ONE_THOUSAND = word_list(
+    "около более менее свыше больше меньше порядка до близько понад більше менше ніж чем"
 )
 
 

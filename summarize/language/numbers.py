@@ -15,6 +15,7 @@ from summarize.language.inflection import parses
 from summarize.language.number_words import HALF, LANGUAGES, Numeral, numeral_at, table
 from summarize.language.tokens import Token, tokenize
 from summarize.language.units import SYMBOLS, TIME_UNITS, factor, is_canonical, noun_at, unit_at
+from summarize.language.word_lists import word_list
 
 __all__ = ["QuantityWords", "find_quantities"]
 
@@ -30,9 +31,10 @@ _CHANGES = re.compile(
     "підви|впа[влд]|підня|подеш|зменш|сповіль|"
     "төменде|өс[тіке]|көтер|азай|ұлғай|жет[тікеу]|арт[тқ]|түс[тіке]|кемі|көбей|қымбат|арзан|қысқар)"
 )
-_DAYPARTS = frozenset("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock".split())
-_NOT_HALF = frozenset("полдень полночь півдня південь півночі північ полдник".split())
-_THE_ONE = frozenset("no the this that any every each which some".split())
+_DAYPARTS = word_list("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock")
+_PREPOSITIONS = word_list("на в за по до к у о with by to in for")
+_NOT_HALF = word_list("полдень полночь півдня південь півночі північ полдник")
+_THE_ONE = word_list("no the this that any every each which some")
 
 
 class QuantityWords(NamedTuple):
@@ -100,7 +102,7 @@ class _Reader:
         numeral = numeral_at(tokens, at, self.language)
         if numeral is None:
             return self._implied_one(at, floor)
-        if numeral.words and self._is_pronoun(at, numeral) or self._is_clock(numeral.after):
+        if (numeral.words and self._is_pronoun(at, numeral)) or self._is_clock(numeral.after):
             return None
         if numeral.after < len(tokens) and MONTH.match(tokens[numeral.after].text):
             return None
@@ -120,8 +122,8 @@ class _Reader:
             first -= 1
         elif unit == "" and self._is_year(at, numeral):
             return None
-        if high is None and not unit and self._follows_change(numeral.after):
-            unit = self._unit_after_change(numeral.after)
+        if high is None and not unit and self._shares_unit(numeral.after):
+            unit = self._unit_of_next(numeral.after)
         return self._finish(first, after, low, high, unit, False, floor)
 
     def _inside_name(self, at: int) -> bool:
@@ -333,13 +335,16 @@ class _Reader:
         words = _CHANGE.get(self.language)
         return bool(words and at and self.tokens[at - 1].text.lower() in words[0])
 
-    def _follows_change(self, after: int) -> bool:
-        words = _CHANGE.get(self.language)
-        return bool(
-            words and after < len(self.tokens) and self.tokens[after].text.lower() == words[1]
-        )
+    def _shares_unit(self, after: int) -> bool:
+        """«с 15 до 13,75 %», «24 и 26 годам», «пять из восьми банков»."""
+        if after >= len(self.tokens):
+            return False
+        words = {*_AND.get(self.language, "").split(), *_OF.get(self.language, ())}
+        if change := _CHANGE.get(self.language):
+            words.add(change[1])
+        return self.tokens[after].text.lower() in words
 
-    def _unit_after_change(self, after: int) -> str:
+    def _unit_of_next(self, after: int) -> str:
         """The unit of "from 15 to 13.75 percent" stands behind the second number only."""
         second = (
             numeral_at(self.tokens, after + 1, self.language)
@@ -368,7 +373,12 @@ class _Reader:
         return noun_at(self.tokens, at, self.language, one)
 
     def _qualifier_before(self, at: int, floor: int) -> tuple[Qualifier | None, int]:
-        return _longest(self.tokens, at, floor, table(self.language, "before"), behind=False)
+        rows = table(self.language, "before")
+        if at > floor and self.tokens[at - 1].text.lower() in _PREPOSITIONS:
+            found, start = _longest(self.tokens, at - 1, floor, rows, behind=False)
+            if found is not None:  # «примерно до четырнадцати», «почти на 40»
+                return found, start
+        return _longest(self.tokens, at, floor, rows, behind=False)
 
     def _postposed(self, at: int) -> tuple[Qualifier | None, int]:
         return _longest(

@@ -11,6 +11,7 @@ from importlib import resources
 from summarize.language.inflection import lemmas, parses
 from summarize.language.kazakh import without_possessive
 from summarize.language.tokens import Token
+from summarize.language.word_lists import word_list
 
 # To the first of each row's units. A month has no fixed number of days.
 _FACTORS: tuple[dict[str, Decimal], ...] = (
@@ -29,16 +30,19 @@ SYMBOLS = "$€£₽₸₴¥"
 _ADJECTIVE_TAIL = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік|ғы|гі|дай|дей|тай|тей)$"
 )
-_KAZAKH_ADJECTIVES = frozenset(
-    "жаңа үлкен шағын ірі жас ескі кіші басқа әр түрлі негізгі соңғы алғашқы ең жоғары төмен".split()
+_SHORT_KAZAKH = re.compile(
+    r"(ел|ай|үй|ит|ер)і?(?:[дтн]ің|[дтн]ен|[дт]е|нде|[гк]е|не|[дтн]і|[мп]ен|[дт]ан|[дт]а|ға|дегі)"
 )
-_ENGLISH_STOP = frozenset(
+_KAZAKH_ADJECTIVES = word_list(
+    "жаңа үлкен шағын ірі жас ескі кіші басқа әр түрлі негізгі соңғы алғашқы ең жоғары төмен"
+)
+_ENGLISH_STOP = word_list(
     "of the a an and or but in on at by for from to with as is are was were be been being has have "
     "had will would can could may might must than that this these those who which while when where "
     "not no it its they their he his she her we our said says more less about over under after "
     "before during since until per other others another each every so or if also still only just "
     "remain remained took take went came became did do does went later earlier ago away out off up "
-    "down into against between among through across because both either".split()
+    "down into against between among through across because both either"
 )
 _ENGLISH_IRREGULAR = {"lives": "life", "wives": "wife", "knives": "knife", "series": "series"}
 
@@ -94,6 +98,8 @@ def _spellings(word: str, language: str) -> frozenset[str]:
     found |= {w.replace("’", "'").replace("ʼ", "'") for w in found}
     if language in ("ru", "uk") and len(word) > 2:
         found |= set(lemmas(word, language))
+    if language == "kk" and (short := _SHORT_KAZAKH.fullmatch(word.lower())):
+        found.add(short.group(1))
     if language == "kk" and len(word) > 2:
         low = word.lower()
         for base in (*lemmas(word, language), low.removesuffix("н")):

@@ -1,7 +1,6 @@
 """Language tools without an LLM: what of an article can be pointed at, and where it stands.
 
-``split`` (in ``summarize.passages.split``) takes an article apart; ``attribution`` says whom
-a sentence is attributed to.
+``split`` takes an article apart; ``attribution`` says whom a sentence is attributed to.
 """
 
 from summarize.passages.model import (
@@ -16,6 +15,8 @@ from summarize.passages.model import (
     Sentence,
     TimeMention,
 )
+from summarize.passages.speech import attribution
+from summarize.passages.split import split
 
 __all__ = [
     "Mention",
@@ -28,4 +29,6 @@ __all__ = [
     "Quote",
     "Sentence",
     "TimeMention",
+    "attribution",
+    "split",
 ]

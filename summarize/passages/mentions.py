@@ -13,6 +13,7 @@ from summarize.language.calendar_words import MONTH
 from summarize.language.given_names import is_given
 from summarize.language.inflection import agree, forms, is_dictionary_word, parses
 from summarize.language.names import PARTICLES, normal
+from summarize.language.word_lists import word_list
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms
 
@@ -23,7 +24,7 @@ _WORD = re.compile(
 _SURNAME_END = re.compile(
     r"(?:[оеєё]в|[иі]н|ын|ський|ский|цький|енко|ко|чук|юк|швили|дзе|ян|бек|бай|ғали|хан)[аоуыиієюям]{0,3}$"
 )
-_OPENERS = "«“„\"'(—–-[‘"
+_OPENERS = "«“„\"'([‘:"
 
 
 class Word(NamedTuple):
@@ -42,8 +43,11 @@ class Word(NamedTuple):
 
     @property
     def abbreviation(self) -> bool:
+        """Capitals only, a case ending aside («США», «МИДа», "U.S.")."""
         head = re.split("[-‑]", self.text)[0].replace(".", "")
-        return len(head) >= 2 and head.isupper()
+        return (
+            re.fullmatch(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ]{2,}[аеуыіи]?(?:ом|ов|ів)?", head) is not None
+        )
 
 
 class Found(NamedTuple):
@@ -63,9 +67,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     last = start
     for match in _WORD.finditer(text, start, end):
         gap = text[last : match.start()]
-        first = not found or (bool(gap.strip()) and gap.rstrip()[-1] in _OPENERS + ":")
-        if found and gap.strip() in tuple("-–—‑'\"") and gap.strip() in "-–—‑":
-            first = gap.strip() == "—" and "\n" in gap
+        mark = gap.strip()
+        dash = mark in ("—", "–", "-") and gap[0].isspace() and gap[-1].isspace()
+        first = not found or dash or (bool(mark) and mark[-1] in _OPENERS)
         found.append(Word(match.start(), match.end(), match.group(), gap, first))
         last = match.end()
     return found
@@ -78,17 +82,29 @@ class Evidence:
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.words = {s.id: words_of(article.text, s.start, s.end) for s in sentences}
         self.capital: Counter[str] = Counter()
+        self.alone: set[str] = set()
         self.lower: set[str] = set()
         for sentence in sentences:
-            for word in self.words[sentence.id]:
+            words = self.words[sentence.id]
+            for i, word in enumerate(words):
+                keys = _keys(word.text, sentence.language)
                 if word.text[0].islower():
-                    self.lower.update(_keys(word.text, sentence.language))
+                    self.lower.update(keys)
                 elif not word.first and not word.abbreviation:
-                    self.capital.update(_keys(word.text, sentence.language))
+                    self.capital.update(keys)
+                behind = words[i + 1 : i + 2]
+                titled = bool(behind) and is_listed(behind[0].text, "roles", sentence.language)
+                single = not word.first and words[i - 1].text[0].islower()
+                if word.capital and (titled or (single and not (behind and behind[0].capital))):
+                    self.alone.update(keys)
 
     def inside(self, word: str, language: str) -> bool:
         """Printed with a capital inside a sentence."""
         return any(self.capital[key] for key in _keys(word, language))
+
+    def stands_alone(self, word: str, language: str) -> bool:
+        """Printed with a capital inside a sentence with no other capital next to it."""
+        return bool(self.alone & _keys(word, language))
 
     def lowered(self, word: str, language: str) -> bool:
         """Printed in lower case too."""
@@ -141,14 +157,13 @@ def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[
             if phrase_end is None:
                 k += 1
                 continue
-            yield from _cut(
-                text, _without_openers(words[plain:k], language, evidence), language
-            )
+            run = _without_openers(words, plain, k, language, evidence)
+            yield from _cut(text, run, language, evidence)
             yield _found(text, words[k:phrase_end], language)
             plain = k = phrase_end
         if plain < run_end:
-            run = _without_openers(words[plain:run_end], language, evidence)
-            yield from _cut(text, run, language)
+            run = _without_openers(words, plain, run_end, language, evidence)
+            yield from _cut(text, run, language, evidence)
         i = max(run_end, plain)
 
 
@@ -165,12 +180,11 @@ def _opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
         return False
     best = parses(word.text.lower(), language)[0].tag
     return best.POS == "ADJF" and (
-        _agrees(word.text, following, language)
-        or parses(following, language)[0].tag.POS == "ADJF"
+        _agrees(word.text, following, language) or parses(following, language)[0].tag.POS == "ADJF"
     )
 
 
-_COMMON_ABBREVIATIONS = frozenset("СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV".split(" "))
+_COMMON_ABBREVIATIONS = word_list("СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV")
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
 
 
@@ -199,10 +213,13 @@ def _is_noun(word: str, language: str) -> bool:
 
 def _found(text: str, words: Sequence[Word], language: str) -> Found:
     start, end = words[0].start, words[-1].end
-    quoted = text[max(0, start - 1) : start] in tuple("«“„\"") and text[end : end + 1] in tuple(
-        "»”“\""
+    quoted = text[max(0, start - 1) : start] in tuple('«“„"') and text[end : end + 1] in tuple(
+        '»”“"'
     )
     return Found(start, end, text[start:end], language, quoted)
+
+
+_SINGLE_SPACE = re.compile("[ \u00a0\u202f]?")
 
 
 def _run_end(words: Sequence[Word], start: int) -> int:
@@ -211,7 +228,7 @@ def _run_end(words: Sequence[Word], start: int) -> int:
     i = start + 1
     while i < len(words):
         word = words[i]
-        if word.gap.strip(" \u00a0") or "\n" in word.gap:
+        if not _SINGLE_SPACE.fullmatch(word.gap):
             break
         particle = word.text.lower() in PARTICLES and word.text.islower()
         if particle and i + 1 < len(words) and words[i + 1].gap.strip() == "":
@@ -252,7 +269,7 @@ def _phrase_end(
 
 
 def _together(words: Sequence[Word], i: int) -> bool:
-    return i < len(words) and not words[i].gap.strip(" \u00a0")
+    return i < len(words) and _SINGLE_SPACE.fullmatch(words[i].gap) is not None
 
 
 def _is_head(word: str, language: str) -> bool:
@@ -293,15 +310,15 @@ def _slavic_phrase(
             if is_listed(words[end].text, "roles", language):
                 break
             end += 1
-        while end > head + 1 and "ADJF" == parses(words[end - 1].text.lower(), language)[0].tag.POS:
+        while end > head + 1 and parses(words[end - 1].text.lower(), language)[0].tag.POS == "ADJF":
             end -= 1
     return end if end > start + 1 else None
 
 
-_TITLES = frozenset(
+_TITLES = word_list(
     "центральный верховный государственный национальный главный конституционный центральний "
     "верховний державний національний головний конституційний федеральный федеральний "
-    "международный міжнародний всемирный всесвітній европейский європейський".split()
+    "международный міжнародний всемирный всесвітній европейский європейський"
 )
 
 
@@ -310,9 +327,7 @@ def _is_title(adjective: str) -> bool:
 
 
 def _agrees(adjective: str, noun: str, language: str) -> bool:
-    cases = {
-        str(p.tag.case) for p in parses(adjective.lower(), language) if p.tag.POS == "ADJF"
-    }
+    cases = {str(p.tag.case) for p in parses(adjective.lower(), language) if p.tag.POS == "ADJF"}
     return any(
         p.tag.POS == "NOUN" and str(p.tag.case) in cases for p in parses(noun.lower(), language)
     )
@@ -331,10 +346,17 @@ def _kazakh_phrase(
         stripped = kazakh.base(words[i].text)
         possessive = stripped.lower().endswith(("ы", "і"))
         if possessive and is_listed(words[i].text, "organisations", "kk"):
-            return i + 1
+            # «Сурания | Төтенше жағдайлар министрлігі»: the name begins at the last capital.
+            later = any(w.capital for w in words[start + 1 : i]) and not words[i - 1].capital
+            return None if later else i + 1
+        plural = re.search(r"[лдт][ае]р(?:ы|і)$", stripped) is not None
         if possessive and is_listed(words[i].text, "places", "kk") and i <= start + 2:
+            if plural:
+                return None
             common = words[start].first and evidence.lowered(words[start].text, "kk")
-            return None if common or words[start].text.lower() in listed("starters", "kk") else i + 1
+            return (
+                None if common or words[start].text.lower() in listed("starters", "kk") else i + 1
+            )
         if is_listed(words[i].text, "roles", "kk") or is_given(words[i].text):
             return None
         if kazakh.strip(words[i].text).case in ("loc", "abl", "dat", "ins"):
@@ -367,16 +389,24 @@ def _english_phrase(words: Sequence[Word], start: int, run_end: int) -> int | No
 
 
 def _without_openers(
-    run: Sequence[Word], language: str, evidence: Evidence
+    words: Sequence[Word], start: int, end: int, language: str, evidence: Evidence
 ) -> Sequence[Word]:
     """The run without ordinary words that only open a sentence, and without titles."""
-    while run and run[0].first and not _opens_with_name(run, language, evidence):
+    run = words[start:end]
+    joined = words[end : end + 2]
+    listed_with = (
+        len(joined) == 2 and joined[0].text.lower() in _AND and joined[1].capital and len(run) == 1
+    )
+    while run and run[0].first and not _opens_with_name(run, language, evidence, listed_with):
         run = run[1:]
         if run and language == "en":
             break
     while run and not run[0].abbreviation and _drops(run, language):
         run = run[1:]
     return run
+
+
+_AND = word_list("и та і й and және мен пен бен")
 
 
 def _drops(run: Sequence[Word], language: str) -> bool:
@@ -393,19 +423,37 @@ def _drops(run: Sequence[Word], language: str) -> bool:
         roles = [i for i, w in enumerate(run) if is_listed(w.text, "roles", "en")]
         return bool(roles) and is_listed(word, "role_attributes", "en")
     if language in ("ru", "uk"):
-        return len(word) == 1
+        return _is_function_word(word, language)
     return False
 
 
-def _opens_with_name(run: Sequence[Word], language: str, evidence: Evidence) -> bool:
+def _is_function_word(word: str, language: str) -> bool:
+    """«Как», «Водночас», «Сообщил»: no noun, no adjective and no name in the dictionary."""
+    options = parses(word.lower(), language)
+    return all(
+        p.is_known and p.tag.POS not in ("NOUN", "ADJF", "PRTF", None) for p in options
+    ) or len(word) == 1
+
+
+def _opens_with_name(
+    run: Sequence[Word], language: str, evidence: Evidence, listed_with: bool
+) -> bool:
+    """Whether the first word of a sentence is a name too.
+
+    Args:
+        listed_with: the next words are *and* and another capital.
+    """
     word = run[0].text
+    low = re.sub(r"['’]s$", "", word.lower())
+    if low in listed("starters", language) and not is_given(word):
+        return False
     if run[0].abbreviation or places.place(normal(word, language)):
         return True
     if evidence.inside(word, language) and not evidence.lowered(word, language):
         return True
     if normal(word, language).lower() in metonyms():
         return True
-    followed = len(run) > 1
+    followed = len(run) > 1 and not is_listed(run[1].text, "roles", language)
     if language in ("ru", "uk"):
         if not is_dictionary_word(word, language):
             named = any(p.is_known for p in parses(word.lower(), language))
@@ -415,29 +463,30 @@ def _opens_with_name(run: Sequence[Word], language: str, evidence: Evidence) -> 
             for p in parses(word.lower(), language)
         )
         return named and followed and agree([w.text for w in run[:2]], language).score > 0
-    starters = listed("starters", language)
-    low = re.sub(r"['’]s$", "", word.lower())
-    if low in starters or evidence.lowered(word, language) or MONTH.match(word):
+    if evidence.lowered(word, language) or MONTH.match(word):
         return False
     if is_listed(word, "roles", language):
         return False
+    if listed_with:
+        return True
     if is_given(word) or is_given(normal(word, language)) or followed:
         return not re.search(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$", word) or not followed
     return bool(_SURNAME_END.search(word)) and language == "kk"
 
 
-def _cut(text: str, run: Sequence[Word], language: str) -> Iterator[Found]:
+def _cut(
+    text: str, run: Sequence[Word], language: str, evidence: Evidence
+) -> Iterator[Found]:
     """One run into single names."""
     group: list[Word] = []
     words = list(_chains(run, language))
     for i, word in enumerate(words):
-        if not group and i and _drops(words[i:], language):
-            continue
-        if group and _starts_new(group, word, language):
+        title = is_listed(word.text, "roles", language) and not is_given(word.text)
+        if group and (title or _starts_new(group, word, language, evidence)):
             yield _found(text, group, language)
             group = []
-            if _drops(words[i:], language):
-                continue
+        if title or (not group and i and _drops(words[i:], language)):
+            continue
         group.append(word)
     if group:
         yield _found(text, group, language)
@@ -458,24 +507,35 @@ def _chains(run: Sequence[Word], language: str) -> Iterator[Word]:
             at += len(part) + 1
 
 
-def _starts_new(group: Sequence[Word], word: Word, language: str) -> bool:
+def _starts_new(
+    group: Sequence[Word], word: Word, language: str, evidence: Evidence
+) -> bool:
     if word.text.lower() in PARTICLES or group[-1].text.lower() in PARTICLES:
         return False
     before = [w.text for w in group]
     if word.gap == "":
         return True
+    shouted = group[-1].text.isupper() and word.text.isupper()
+    if shouted and len(group[-1].text) + len(word.text) > 8:
+        return False  # «КАМЕННАЯ КОСА», no two abbreviations
     if group[-1].abbreviation or word.abbreviation:
         initials = re.fullmatch(r"(?:[^\W\d_]\.)+", word.text) or re.fullmatch(
             r"(?:[^\W\d_]\.)+", before[-1]
         )
         return initials is None or places.country(before[-1]) is not None
-    if places.place(normal(word.text, language)) or places.place(normal(" ".join(before), language)):
+    if _is_institution(before[-1], language):
+        return True
+    if places.place(normal(word.text, language)) or places.place(
+        normal(" ".join(before), language)
+    ):
         return True
     if language == "en":
         return before[-1].endswith(("'s", "’s", "s'", "s’"))
     if language == "kk":
         if len(before) > 1 and (is_given(before[0]) or _SURNAME_END.search(before[-1])):
             return not re.search(r"(?:ұлы|қызы|вич|вна)\w{0,3}$", word.text)
+        if evidence.stands_alone(before[-1], "kk") and evidence.stands_alone(word.text, "kk"):
+            return not is_given(before[0])
         stripped = kazakh.strip(before[-1], places.bases())
         inflected = stripped.case != "nom" and len(before[-1]) - len(stripped.base) >= 3
         return inflected and not is_given(before[-1])
@@ -489,9 +549,12 @@ def _starts_new(group: Sequence[Word], word: Word, language: str) -> bool:
     return False
 
 
+def _is_institution(word: str, language: str) -> bool:
+    """«Центробанка Гульмира Отарова»: a one-word institution ends before a name."""
+    return language in ("ru", "uk", "kk") and normal(word, language).lower() in metonyms()
+
+
 def _has_surname(words: Sequence[str], language: str) -> bool:
     return any(
-        "Surn" in f.tags or _SURNAME_END.search(w)
-        for w in words
-        for f in forms(w, language)
+        "Surn" in f.tags or _SURNAME_END.search(w) for w in words for f in forms(w, language)
     )

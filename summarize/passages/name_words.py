@@ -44,10 +44,12 @@ def is_listed(word: str, table: str, language: str) -> bool:
         readings |= {r[:-1] for r in readings if r.endswith(("ы", "і"))}  # «штабы» is штаб
         readings |= {re.sub(r"(?:лар|лер|дар|дер|тар|тер)$", "", r) for r in readings if len(r) > 5}
     if language == "en":
-        readings |= {re.sub(r"['’]s$", "", low)}
+        readings |= {re.sub(r"(?:['’]s|s)$", "", low)}
     if readings & words:
         return True
     # «экс-министр», "vice-chairman": the last part decides.
-    return "-" in low and low.rpartition("-")[2] != "" and is_listed(
-        low.rpartition("-")[2], table, language
+    return (
+        "-" in low
+        and low.rpartition("-")[2] != ""
+        and is_listed(low.rpartition("-")[2], table, language)
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarize.articles.model import Article
 from summarize.language import kazakh, places
@@ -29,6 +29,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     mentions = find_mentions(article, ordered)
     known = _known_bases(mentions)
     items = [_item(article.text, m, _sentence_of(m, ordered), known) for m in mentions]
+    items = _alike_in_lists(_without_phrase_openers(_calm(items)), article.text)
     clusters = _clusters(items, article.text)
     clusters.sort(key=lambda c: c.items[0].found.start)
     return tuple(
@@ -99,6 +100,45 @@ def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) 
     return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 
 
+def _calm(items: list[_Item]) -> list[_Item]:
+    """«БЕСКУМ» of a dateline gets the spelling that the article has elsewhere."""
+    spelled = {i.normal.lower(): i for i in items if not i.normal.isupper()}
+    return [
+        replace(i, normal=twin.normal, kind=twin.kind)
+        if i.normal.isupper() and len(i.normal) > 3 and (twin := spelled.get(i.normal.lower()))
+        else i
+        for i in items
+    ]
+
+
+def _without_phrase_openers(items: list[_Item]) -> list[_Item]:
+    """Without «Төтенше» at the head of a sentence where it only begins an institution's
+    name elsewhere («Төтенше жағдайлар министрлігі»)."""
+    openers = {i.tokens[0] for i in items if len(i.tokens) > 1 and i.tokens[1][0].islower()}
+    return [
+        i
+        for i in items
+        if not (i.kind is None and i.normal in openers and i.found.start == i.sentence.start)
+    ]
+
+
+_AND = re.compile(r"\s(?:and|и|та|і|й|және|мен|пен|бен)\s|,\s")
+
+
+def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
+    """«Сарыбас және Жалпақтерек»: what stands in one list is of one kind."""
+    done = list(items)
+    for i in range(1, len(done)):
+        left, right = done[i - 1], done[i]
+        if not _AND.fullmatch(text[left.found.end : right.found.start]):
+            continue
+        if left.kind is None and right.kind is NameKind.PLACE:
+            done[i - 1] = replace(left, kind=right.kind)
+        elif right.kind is None and left.kind is NameKind.PLACE:
+            done[i] = replace(right, kind=left.kind)
+    return done
+
+
 def _gender_by_verb(text: str, mention: Found, sentence: Sentence) -> Gender | None:
     """The past tense right behind or before a nominative name shows who it is («Отарова
     заявила»)."""
@@ -118,9 +158,7 @@ def _gender_by_verb(text: str, mention: Found, sentence: Sentence) -> Gender | N
 def _clusters(items: Sequence[_Item], text: str) -> list[_Cluster]:
     """Longest names first, so that a surname finds its bearer wherever it stands."""
     clusters: list[_Cluster] = []
-    order = sorted(
-        range(len(items)), key=lambda i: (-len(items[i].tokens), items[i].found.start)
-    )
+    order = sorted(range(len(items)), key=lambda i: (-len(items[i].tokens), items[i].found.start))
     for index in order:
         item = items[index]
         home = _home(item, clusters) or _short_form_of(item, clusters, text)
@@ -145,9 +183,7 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
             continue
         if item.kind in _FIXED and cluster.kind in _FIXED and item.kind is not cluster.kind:
             continue
-        match = same_name(
-            head.normal, head.found.language, item.normal, item.found.language
-        )
+        match = same_name(head.normal, head.found.language, item.normal, item.found.language)
         if match.result is Sameness.SAME and len(head.tokens) == len(item.tokens):
             return cluster
         person = cluster.kind is NameKind.PERSON and item.kind in (NameKind.PERSON, None)
@@ -156,9 +192,9 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
         if match.result is Sameness.SAME:
             return cluster
         alone = len(item.tokens) == 1 and len(head.tokens) > 1
-        if alone and (match.surname_matches or _shares_base(item, head.found)):
-            surname_only.append(cluster)
-        elif alone and is_given(item.normal) and head.tokens[0] == item.normal:
+        if (alone and (match.surname_matches or _shares_base(item, head.found))) or (
+            alone and is_given(item.normal) and head.tokens[0] == item.normal
+        ):
             surname_only.append(cluster)
     return surname_only[0] if len(surname_only) == 1 else None
 
@@ -175,9 +211,7 @@ def _shares_base(item: _Item, head: Found) -> bool:
     return bool(shared)
 
 
-def _short_form_of(
-    item: _Item, clusters: Sequence[_Cluster], text: str
-) -> _Cluster | None:
+def _short_form_of(item: _Item, clusters: Sequence[_Cluster], text: str) -> _Cluster | None:
     """«…министерство (МЧС)»: the bracketed letters name what stands before them."""
     short = item.found.text
     if not short.isupper() or not 2 <= len(short) <= 6:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from summarize.language import kazakh
 from summarize.language.inflection import agree, forms, parses
+from summarize.language.word_lists import word_list
 from summarize.passages.mentions import Found, Word, words_of
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed
 
 _MAX_WORDS = 12
-_KAZAKH_STOPS = frozenset(
+_KAZAKH_STOPS = word_list(
     "бұл туралы деп деді ал мен пен бен және сондай-ақ оны олар кеше бүгін енді бірақ кейін дейін "
-    "бойынша үшін арқылы қазір ол оның да де та те ретінде".split(" ")
+    "бойынша үшін арқылы қазір ол оның да де та те ретінде"
 )
 
 
@@ -58,6 +59,8 @@ def _before(mention: Found, text: str, sentence: Sentence) -> list[Word]:
 def _slavic(before: list[Word], mention: Found, language: str) -> tuple[int, int] | None:
     """The leftmost noun of a role in the name's case, with nothing but its own attributes up
     to the name."""
+    if re.fullmatch(r"[A-Za-z.-]+", mention.text):
+        return None  # a brand in Latin letters does not show its case
     case = agree(mention.text.split(), language).case
     cases = {case} | ({"gent", "accs"} if case in ("gent", "accs") else set())
     start: int | None = None
@@ -158,9 +161,7 @@ def _after(
         return (words[0].start, words[-1].end) if ends else None
     if language not in ("ru", "uk"):
         return None
-    head = next(
-        (i for i, w in enumerate(words[:3]) if is_listed(w.text, "roles", language)), None
-    )
+    head = next((i for i, w in enumerate(words[:3]) if is_listed(w.text, "roles", language)), None)
     if head is None or any(
         parses(w.text.lower(), language)[0].tag.POS in ("VERB", "INFN", "GRND", "CONJ", "NPRO")
         for w in words
@@ -172,7 +173,9 @@ def _after(
     noun = {f.case for f in forms(words[head].text.lower(), language)}
     if case not in noun and not ({"gent", "accs"} & noun and case in ("gent", "accs")):
         return None
-    if any(o.start < words[-1].end and words[head].start <= o.start == words[0].start for o in others):
+    if any(
+        o.start < words[-1].end and words[head].start <= o.start == words[0].start for o in others
+    ):
         return None
     return words[0].start, words[-1].end
 

@@ -1,9 +1,20 @@
 """Reports of a scorecard: terminal, Markdown, JUnit, GitHub, HTML."""
 
+from summarize.evals.report.differences import differences
 from summarize.evals.report.github import annotations
 from summarize.evals.report.html import html
 from summarize.evals.report.junit import junit
 from summarize.evals.report.markdown import markdown, scorecard
+from summarize.evals.report.people import agreement_table
 from summarize.evals.report.terminal import terminal
 
-__all__ = ["annotations", "html", "junit", "markdown", "scorecard", "terminal"]
+__all__ = [
+    "agreement_table",
+    "annotations",
+    "differences",
+    "html",
+    "junit",
+    "markdown",
+    "scorecard",
+    "terminal",
+]

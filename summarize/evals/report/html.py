@@ -123,9 +123,7 @@ def _quotes(spans: Sequence[Span], stems: Mapping[str, str], unit: str) -> tuple
     return tuple(quote(s) for s in spans)
 
 
-def _marked(
-    article: Article, spans: Sequence[tuple[str, Sequence[Span]]]
-) -> tuple[Piece, ...]:
+def _marked(article: Article, spans: Sequence[tuple[str, Sequence[Span]]]) -> tuple[Piece, ...]:
     """The article cut where a span begins or ends; the pieces join to its text."""
     size = len(article.text)
     own = [

@@ -18,14 +18,14 @@ def terminal(card: Card, *, slices: bool = False) -> str:
         slices: also a table by slice.
     """
     lines = [summary(card), ""]
-    lines += _table([_HEAD, *(_cells(r) for r in card.rows)], _NUMBERS)
+    lines += table([_HEAD, *(_cells(r) for r in card.rows)], _NUMBERS)
     lines += [
         "",
         f"95 %: interval by resampling events. lead: {card.lead}. added: 95 % of value − lead.",
         "people: agreement of two independent labellings. n: items / events.",
     ]
     if slices:
-        lines += ["", *_table(list(_slices(card)), range(1, 1 + len(card.slices)))]
+        lines += ["", *table(list(_slices(card)), range(1, 1 + len(card.slices)))]
     told = [r for r in card.rows if r.judged.verdict.value not in ("ok", "new")]
     if told:
         lines += ["", *(f"{r.name}: {verdict(r)}" for r in told)]
@@ -56,7 +56,7 @@ def _slices(card: Card) -> Iterator[tuple[str, ...]]:
             yield (row.name, *(f"{figure(s.value)} ({s.items})" if s else "" for s in found))
 
 
-def _table(cells: Sequence[Sequence[str]], right: range) -> list[str]:
+def table(cells: Sequence[Sequence[str]], right: range) -> list[str]:
     widths = [max(len(line[i]) for line in cells) for i in range(len(cells[0]))]
 
     def line(row: Sequence[str]) -> str:

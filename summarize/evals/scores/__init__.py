@@ -15,6 +15,9 @@ from summarize.evals.scores import (
     support,
 )
 
+DIGEST_SCORES: tuple[Score, ...] = (*events.SCORES, *disagreements.SCORES, *ledger.SCORES)
+"""Of the labels of a digest date, not of its articles."""
+
 SCORES: tuple[Score, ...] = (
     *page.SCORES,
     *dates.SCORES,
@@ -24,9 +27,7 @@ SCORES: tuple[Score, ...] = (
     *quotes.SCORES,
     *entities.SCORES,
     *glossary.SCORES,
-    *events.SCORES,
-    *disagreements.SCORES,
-    *ledger.SCORES,
+    *DIGEST_SCORES,
 )
 
-__all__ = ["SCORES"]
+__all__ = ["DIGEST_SCORES", "SCORES"]

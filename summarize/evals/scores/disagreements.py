@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from summarize.articles.model import Span
-from summarize.evals.labels import DisagreementLabel, DigestLabels, EventLabel, ValueLabel
+from summarize.evals.labels import DigestLabels, DisagreementLabel, EventLabel, ValueLabel
 from summarize.evals.locate import occurrences
 from summarize.evals.model import GoldSet, Item, Miss, Run, Score
 from summarize.evals.scores.frame import Day, days

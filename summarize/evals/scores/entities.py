@@ -22,7 +22,7 @@ class Named(NamedTuple):
 
     span: Span
     entity: Entity
-    index: int
+    number: int
     """Which of the brief's entities it is."""
 
 
@@ -137,7 +137,7 @@ def _coreference(gold: GoldSet, run: Run) -> Sequence[Item]:
     for frame in frames(gold, run):
         located = frame.located
         labels = {m: m.id for m in asked(located, gold)}
-        groups = {m: n.index for m, n in matched(frame, gold).pairs}
+        groups = {m: n.number for m, n in matched(frame, gold).pairs}
         scored = b_cubed(labels, groups)
         misses = []
         for name in dict.fromkeys(labels.values()):

@@ -54,18 +54,24 @@ def shown(brief: Brief | None) -> tuple[Shown, ...]:
 
 
 def finds(one: Shown, fact: GoldFact) -> bool:
-    """Whether a statement's evidence covers half of one alternative of the fact's."""
+    """Whether a statement's evidence finds the fact."""
+    return holds(one.evidence, fact)
+
+
+def holds(spans: Sequence[Span], fact: GoldFact) -> bool:
+    """Whether spans cover half of one alternative of the fact's evidence."""
     for pieces in fact.alternatives:
         wanted = sum(map(length, pieces))
-        held = sum(max((shared(s, p) for s in one.evidence), default=0) for p in pieces)
+        held = sum(max((shared(s, p) for s in spans), default=0) for p in pieces)
         if 2 * held >= wanted:
             return True
     return False
 
 
 def touches(spans: Sequence[Span], located: Located) -> bool:
-    """Whether any span covers half of any labelled piece of evidence."""
+    """Whether any span covers half of a labelled piece of evidence, or of what is upcoming."""
     pieces = [p for f in located.facts for alternative in f.alternatives for p in alternative]
+    pieces += [words for _, words in located.upcoming if words is not None]
     return any(covers(s, p) for s in spans if length(s) <= _LONGEST for p in pieces)
 
 

@@ -32,7 +32,9 @@ def _title(gold: GoldSet, run: Run) -> Sequence[Item]:
     found = []
     for frame in frames(gold, run):
         label, title = frame.labels.title, frame.predicted.article.title
-        found.append(_same(frame, nth(label).words if label else None, title and title.text))
+        found.append(
+            _same(frame, nth(label).words if label else None, title.text if title else None)
+        )
     return found
 
 
