@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarize.articles.model import Article, Span
 from summarize.briefs.model import Entity, Fact, FactKind, SpokenQuote, Statement
-from summarize.passages.speech import attribution
+from summarize.passages import attribution
 from summarize.passages.model import Name, NameKind, Passages, Quote, Sentence
 
 # A sentence that opens with one of these says who or what it speaks of only together with
@@ -73,13 +73,13 @@ class Slicer:
         )
 
     def attribution(self, sentence: Sentence) -> tuple[str | None, Span | None]:
-        """Whom the sentence attributes its content to, and the words that do it."""
+        """Whom the sentence attributes its content to, and the words that do it; no name
+        where the words name nobody («по данным СМИ»)."""
         found = attribution(self.article, self.passages, sentence)
         if found is None:
             return None, None
         name, (start, end) = found
-        cue = self.article.span(start, end)
-        return (self._names[name].normal if name else cue.text), cue
+        return (self._names[name].normal if name else None), self.article.span(start, end)
 
     def quote(self, quote: Quote, speaker: str | None) -> SpokenQuote:
         """A quote with its speaker, or without one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarize.evals.model import Run
     from summarize.evals.run import Prepared
     from summarize.evals.suite import Suite
+    from summarize.store import Store
 
 Evals = Annotated[
     Path,
@@ -81,6 +82,7 @@ def run(
     and no network are needed. Exit codes: 0 the gate passes, 1 it fails, 2 bad usage, 3 no
     scores.
     """
+    from summarize.evals import report
     from summarize.evals.run import prepare
 
     _check(live, record, update, allow_regression, only)
@@ -89,15 +91,30 @@ def run(
     recordings: Path | None = None
     if live:
         how = "live"
-        done = _live(prepared, model_name, mode_wanted, store_file, context, concurrency)
+        with store(store_file) as opened:
+            done = _live(prepared, opened, _Asked(model_name, mode_wanted, context, concurrency))
     elif record:
         how = "recorded"
-        done, recordings = _record(suite, prepared, model_name, mode_wanted, context, concurrency)
+        asked = _Asked(model_name, mode_wanted, context, concurrency)
+        done, recordings = _record(suite, prepared, asked)
     else:
         how = "replayed"
         done, recordings = replayed(suite, prepared, model_name)
-    card = _card(suite, prepared, done, how, recordings, update, allow_regression)
-    _report(card, slices, github, markdown, junit, html, scorecard)
+    card, found, pinned = _card(suite, prepared, done, how, recordings)
+    if update:
+        card = _update(suite, card, found, pinned, allow_regression)
+    output.data(report.terminal(card, slices=slices))
+    if github and (lines := report.commands(card)):
+        output.data(lines)
+    for path, write in (
+        (markdown, report.markdown),
+        (junit, report.junit),
+        (html, report.html),
+        (scorecard, report.scorecard),
+    ):
+        if path is not None:
+            output.write(path, write(card))
+            output.say(f"written to {path}")
     if not card.gate.passes:
         raise typer.Exit(Exit.PARTIAL)
 
@@ -138,23 +155,25 @@ def _check(
         raise Failure(wrong, Exit.USAGE)
 
 
-def _live(
-    prepared: Prepared,
-    name: str | None,
-    wanted: Mode | None,
-    store_file: Path,
-    context: int | None,
-    concurrency: int,
-) -> Run:
+class _Asked(NamedTuple):
+    """Which model to ask, and how."""
+
+    name: str | None
+    mode: Mode | None
+    context: int | None
+    concurrency: int
+
+
+def _live(prepared: Prepared, opened: Store, asked: _Asked) -> Run:
     from summarize.evals.suite import run_with
     from summarize.llm import Asker
 
-    spec = model(name, context)
-    with store(store_file) as opened, Bar(len(prepared.passages)) as bar, failures():
+    spec = model(asked.name, asked.context)
+    with Bar(len(prepared.passages)) as bar, failures():
         return run_with(
             prepared,
-            lambda: Asker(spec, opened, concurrency=concurrency, notify=bar.notify),
-            mode(wanted, spec),
+            lambda: Asker(spec, opened, concurrency=asked.concurrency, notify=bar.notify),
+            mode(asked.mode, spec),
             bar,
         )
 
@@ -178,23 +197,16 @@ def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, P
         return run_with(prepared, lambda: asker, setup.mode), recordings.path
 
 
-def _record(
-    suite: Suite,
-    prepared: Prepared,
-    name: str | None,
-    wanted: Mode | None,
-    context: int | None,
-    concurrency: int,
-) -> tuple[Run, Path]:
+def _record(suite: Suite, prepared: Prepared, asked: _Asked) -> tuple[Run, Path]:
     from summarize.evals.recordings import Recorder, Recordings, Setup
     from summarize.evals.suite import run_with
 
-    spec = model(name, context)
-    setup = Setup(spec, mode(wanted, spec))
+    spec = model(asked.name, asked.context)
+    setup = Setup(spec, mode(asked.mode, spec))
     with failures(), Bar(len(prepared.passages)) as bar:
         recordings = Recordings.of(suite.recordings, spec.name)
         before = recordings.count
-        asker = Recorder(setup, recordings, concurrency=concurrency, notify=bar.notify)
+        asker = Recorder(setup, recordings, concurrency=asked.concurrency, notify=bar.notify)
         done = run_with(prepared, lambda: asker, setup.mode, bar)
         new = recordings.count - before
         dropped = recordings.finish()
@@ -205,19 +217,17 @@ def _record(
 
 
 def _card(
-    suite: Suite,
-    prepared: Prepared,
-    done: Run,
-    how: str,
-    recordings: Path | None,
-    update: bool,
-    reason: str | None,
-) -> Card:
-    from summarize.evals.suite import card, hashes_of, rejudged
+    suite: Suite, prepared: Prepared, done: Run, how: str, recordings: Path | None
+) -> tuple[Card, Found, Baseline | None]:
+    from summarize.evals.baseline import BadBaseline, load
+    from summarize.evals.suite import card, hashes_of
 
     with failures():
         hashes = hashes_of(suite, recordings)
-        pinned = _baseline(suite)
+        try:
+            pinned = load(suite.baseline)
+        except BadBaseline as error:
+            raise Failure(str(error), Exit.USAGE) from error
         made, found = card(
             suite,
             prepared,
@@ -227,25 +237,16 @@ def _card(
             baseline=pinned,
             pinned=recordings is not None,
         )
-        if not update:
-            return made
-        return rejudged(made, found, _updated(suite, made, found, pinned, reason))
+        return made, found, pinned
 
 
-def _baseline(suite: Suite) -> Baseline | None:
-    from summarize.evals.baseline import BadBaseline, load
-
-    try:
-        return load(suite.baseline)
-    except BadBaseline as error:
-        raise Failure(str(error), Exit.USAGE) from error
-
-
-def _updated(
+def _update(
     suite: Suite, card: Card, found: Found, old: Baseline | None, reason: str | None
-) -> Baseline:
+) -> Card:
+    """The card against the baseline that is pinned with it."""
     from summarize.evals.baseline import FloorLowered, renewed, save
     from summarize.evals.card import pin
+    from summarize.evals.suite import rejudged
 
     if old is not None and old.model != card.model:
         raise Failure(
@@ -264,34 +265,10 @@ def _updated(
         )
     except FloorLowered as error:
         raise Failure(str(error), Exit.PARTIAL) from error
-    save(suite.baseline, new)
+    with failures():
+        save(suite.baseline, new)
     output.say(f"pinned in {suite.baseline}")
-    return new
-
-
-def _report(
-    card: Card,
-    slices: bool,
-    github: bool,
-    markdown: Path | None,
-    junit: Path | None,
-    html: Path | None,
-    scorecard: Path | None,
-) -> None:
-    from summarize.evals import report
-
-    output.data(report.terminal(card, slices=slices))
-    if github and (lines := report.annotations(card)):
-        output.data(lines)
-    for path, write in (
-        (markdown, report.markdown),
-        (junit, report.junit),
-        (html, report.html),
-        (scorecard, report.scorecard),
-    ):
-        if path is not None:
-            output.write(path, write(card))
-            output.say(f"written to {path}")
+    return rejudged(card, found, new)
 
 
 @contextmanager

@@ -86,7 +86,7 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
         yield "### Where the sources disagree"
         yield ""
         for found in story.disagreements:
-            subject = f" of {escape(found.subject)}" if found.subject else ""
+            subject = f" ({escape(found.subject.casefold())})" if found.subject else ""
             yield f"- **{found.slot.value.capitalize()}{subject}**"
             for claim in found.claims:
                 by = f", per {escape(claim.attributed_to)}" if claim.attributed_to else ""

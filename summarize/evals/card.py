@@ -83,9 +83,7 @@ def pin(found: Found) -> dict[str, Pinned]:
     return {score.name: pinned(score.value(items), items) for score, items in found}
 
 
-def rows(
-    found: Found, lead: Found, gate: Gate, ceilings: Mapping[str, float | None]
-) -> tuple[Row, ...]:
+def rows(found: Found, lead: Found, gate: Gate, ceilings: Mapping[str, float]) -> tuple[Row, ...]:
     """The rows of a card.
 
     Args:
@@ -104,7 +102,7 @@ def _row(
     items: Sequence[Item],
     lead: Sequence[Item],
     gate: Gate,
-    ceilings: Mapping[str, float | None],
+    ceilings: Mapping[str, float],
 ) -> Row:
     sliced: dict[str, list[Item]] = {}
     for item in items:

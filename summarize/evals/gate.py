@@ -87,18 +87,21 @@ def judge(score: Score, items: Sequence[Item], was: Pinned | None) -> Judged:
         was: as they were; None if the baseline has no such score.
     """
     now = score.value(items)
-    before = was.as_items() if was else []
-    worse, better = signs(_by_unit(before), _by_unit(items), score.value)
-    pinned = was.value if was else None
     if score.direction == "invariant" and now is not None and now < 1 - SAME:
-        broken = _below_one(score, items)
-        return Judged(
-            Verdict.VIOLATED, pinned, None, broken, better, f"it must be 1 and is {now:.3f}"
-        )
+        pinned, broken = was.value if was else None, _below_one(score, items)
+        return Judged(Verdict.VIOLATED, pinned, None, broken, why=f"it must be 1 and is {now:.3f}")
     if was is None:
         return Judged(Verdict.NEW, why="the baseline does not have it")
-    if pinned is not None and now is None:
-        return Judged(Verdict.REGRESSED, pinned, None, worse, better, "nothing is left to score")
+    if was.value is not None and now is None:
+        return Judged(Verdict.REGRESSED, was.value, why="nothing is left to score")
+    return _changed(score, items, was)
+
+
+def _changed(score: Score, items: Sequence[Item], was: Pinned) -> Judged:
+    """The verdict where there is something to compare."""
+    now, pinned = score.value(items), was.value
+    before = was.as_items()
+    worse, better = signs(_by_unit(before), _by_unit(items), score.value)
     if _counts(before) == _counts(items):
         return Judged(Verdict.OK, pinned)
     change = difference(before, items, score.value)

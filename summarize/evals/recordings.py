@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
-from pydantic import ConfigDict, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
 from summarize.articles.model import Model
 from summarize.briefs.model import Mode
@@ -57,7 +57,7 @@ class _Line(Model):
     failure: str = ""
     """Instead of a response: the kind of the error, a class of ``summarize.llm``. What the
     server wrote is not kept: it may hold an address or an account."""
-    usage: dict[str, Any] = {}
+    usage: dict[str, Any] = Field(default_factory=dict)
 
 
 class Setup(NamedTuple):
@@ -144,9 +144,10 @@ class Recordings:
             return None
         self._used.add(key)
         kind = getattr(errors, line.failure, None)
-        known = isinstance(kind, type) and issubclass(kind, NoAnswer)
         text = f"the recorded answer of {line.model['name']} is a failure: {line.failure}"
-        return kind(text) if known else NoAnswer(text)
+        if isinstance(kind, type) and issubclass(kind, NoAnswer):
+            return kind(text)
+        return NoAnswer(text)
 
     def put_answer(
         self,

@@ -21,7 +21,7 @@ from summarize.briefs import Mode, NothingToBrief, make_brief
 from summarize.digest import Digest, Progress, Settings, make_digest
 from summarize.evals.gold import article_files
 from summarize.evals.model import GoldSet, Predicted, Run
-from summarize.evals.recordings import RecordingMiss, Replayer
+from summarize.evals.recordings import RecordingMiss, Replayer, recorded_name
 from summarize.llm import Asker, NoAnswer
 from summarize.passages import Passages, split
 
@@ -152,9 +152,10 @@ async def run_product(
 
 def _miss(stems: Sequence[str], model: str) -> RecordingMiss:
     more = f" and {len(stems) - 1} more" if len(stems) > 1 else ""
+    named = "" if model == recorded_name(None) else f" --model {model}"
     return RecordingMiss(
         f"no recording of {model} for {stems[0]}{more}: the article, a rule, the prompt or the"
-        " schema has changed since; run summarize eval --record"
+        f" schema has changed since; run summarize eval --record{named}"
     )
 
 

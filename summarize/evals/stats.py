@@ -92,7 +92,7 @@ def sign_test(worse: int, better: int) -> float:
     likely. 1.0 when nothing changed."""
     changed, fewer = worse + better, min(worse, better)
     tail = sum(math.comb(changed, k) for k in range(fewer + 1)) / 2**changed
-    return min(1.0, 2 * tail)
+    return float(min(1.0, 2 * tail))
 
 
 def least_clusters(clusters: int) -> int | None:
@@ -116,7 +116,8 @@ def signs(
     A group that had a value and has none any more (nothing is predicted now) neither fell
     nor rose: the score over all items says what that is worth.
     """
-    worse, better = [], []
+    worse: list[str] = []
+    better: list[str] = []
     for name, old in before.items():
         was, now = value(old), value(after.get(name, ()))
         if was is None or now is None or math.isclose(was, now, abs_tol=1e-9):

@@ -155,7 +155,7 @@ def card(
     return made, found
 
 
-def ceilings(suite: Suite, prepared: Prepared) -> dict[str, float | None]:
+def ceilings(suite: Suite, prepared: Prepared) -> dict[str, float]:
     """How far two people agree who labelled independently, by score; empty without a second
     labelling.
 

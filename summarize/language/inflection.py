@@ -90,7 +90,8 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
         return (_guess(_ENDING.sub("", word), "any", None, 1.0),)
     if word.lower().replace("ё", "е") in places.bases():
         return (_guess(word, "any", None, 2.5),)
-    readings = (*_dictionary(word, language), *_by_rule(word), *_as_printed(word, language))
+    guesses = () if is_dictionary_word(word, language) else _by_rule(word)
+    readings = (*_dictionary(word, language), *guesses, *_as_printed(word, language))
     if len(word) >= 6 and _OBLIQUE.search(word):
         readings = tuple(r for r in readings if r.case != "nomn" and r.base != word) or readings
     return tuple(
@@ -221,6 +222,11 @@ _FOREIGN_RULES: tuple[tuple[str, str, Gender, int, str, float], ...] = (
     ("лю", "datv", "masc", 1, "ь", 0.6),
     (rf"[{_HARD}]у", "datv", "masc", 1, "", 0.6),
     (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.35),
+    (r"[сц]ьку", "loct", "masc", 1, "", 0.85),
+    (r"[аеоу][еїі]", "loct", "masc", 1, "й", 0.5),
+    (r"[аеоу]я", "gent", "masc", 1, "й", 0.5),
+    (r"[аеоу]ю", "datv", "masc", 1, "й", 0.5),
+    (r"[аеоу][еє]м", "ablt", "masc", 2, "й", 0.5),
     (rf"[{_HARD}][ыи]", "gent", "femn", 1, "а", 0.5),
     (rf"[{_HARD}][ое][йю]", "ablt", "femn", 2, "а", 0.3),
 )

@@ -32,6 +32,10 @@ _CHANGES = re.compile(
     "төменде|өс[тіке]|көтер|азай|ұлғай|жет[тікеу]|арт[тқ]|түс[тіке]|кемі|көбей|қымбат|арзан|қысқар)"
 )
 _DAYPARTS = word_list("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock")
+_KAZAKH_CASE = re.compile(
+    r"(?<=...)(?:[дтн]ан|[дтн]ен|ға|ге|қа|ке|[мбп]ен|[дтн]ың|[дтн]ің)$|^(?:ке|ге|ға|қа|тен|ден|дан|тан|нан)$"
+)
+_IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
 _PREPOSITIONS = word_list("на в за по до к у о with by to in for")
 _NOT_HALF = word_list("полдень полночь півдня південь півночі північ полдник")
 _THE_ONE = word_list("no the this that any every each which some")
@@ -110,8 +114,9 @@ class _Reader:
         low = numeral.value
         if numeral.ordinal:
             noun = self._noun(numeral.after, one=True)
-            if noun is None and numeral.words and low == 1:
-                return None  # «первыми рассказали»
+            idle = noun is None or noun[0] in _IDIOMS
+            if idle and numeral.words and low == 1:
+                return None  # «первыми рассказали», «в первую очередь»
             unit, after = noun if noun else ("", numeral.after)
             return self._finish(at, after, low, None, unit, True, floor)
         if ranged := self._range(at, numeral):
@@ -178,6 +183,8 @@ class _Reader:
         following = self.tokens[numeral.after] if numeral.after < len(self.tokens) else None
         before = self.tokens[at - 1].text.lower() if at else ""
         if following is None or not following.is_word or before in _THE_ONE:
+            return True
+        if self.tokens[at].text.lower() in ("одни", "одних", "одни", "одним", "одними"):
             return True
         word = following.text.lower()
         if word in _OF.get(self.language, ()):
@@ -362,7 +369,10 @@ class _Reader:
             if found is None and glued and self.language in ("ru", "uk"):
                 return "", at
             return found or ("", at)
+        number = tokens[at - 1].text.lower() if at else ""
         at = self._postposed(at)[1]
+        if self.language == "kk" and _KAZAKH_CASE.search(number):  # «екіге бөліп» counts no noun
+            return unit_at(tokens, at, "kk") or ("", at)
         return self._noun(at, one) or ("", at)
 
     def _noun(self, at: int, one: bool) -> tuple[str, int] | None:

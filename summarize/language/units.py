@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
+from summarize.language import kazakh
 from summarize.language.inflection import lemmas, parses
 from summarize.language.kazakh import without_possessive
 from summarize.language.tokens import Token
@@ -29,6 +30,9 @@ TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 SYMBOLS = "$€£₽₸₴¥"
 _ADJECTIVE_TAIL = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік|ғы|гі|дай|дей|тай|тей)$"
+)
+_KAZAKH_VERB = re.compile(
+    r"(?:[ыі]п|[ғқ]ан|[гк]ен|[ғқ]анын|[гк]енін|[йаеы]ды|[йеі]ді|са|се|[ғқ]ан)$"
 )
 _SHORT_KAZAKH = re.compile(
     r"(ел|ай|үй|ит|ер)і?(?:[дтн]ің|[дтн]ен|[дт]е|нде|[гк]е|не|[дтн]і|[мп]ен|[дт]ан|[дт]а|ға|дегі)"
@@ -144,7 +148,11 @@ def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str
                     return None
                 if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):
                     continue
-                return (without_possessive(lemmas(word, "kk")[0]), i + 1) if step == 0 else None
+                if step or _KAZAKH_VERB.search(word):
+                    return None
+                stripped = kazakh.strip(word)
+                base = word if stripped.case == "loc" else stripped.base  # «он бригада»
+                return without_possessive(base), i + 1
             case "en":
                 if word.lower() in _ENGLISH_STOP or not word.islower():
                     return None

@@ -6,11 +6,11 @@ import re
 
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
-from summarize.language.inflection import forms
+from summarize.language.inflection import forms, is_dictionary_word
 from summarize.language.word_lists import word_list
-from summarize.passages.mentions import Found, words_of
 from summarize.passages.model import NameKind, Sentence
 from summarize.passages.name_words import is_listed, metonyms
+from summarize.passages.printed import Found, words_of
 
 _SURNAME = re.compile(
     r"(?:[оеєё]в|[иіы]н|ский|цкий|ський|цький|енко|чук|швили|дзе|улы|ұлы|қызы)а?$"
@@ -50,6 +50,10 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
         )
         if headed and not _SURNAME.search(normal) and not is_given(normal):
             return NameKind.PLACE
+    if language == "en" and mention.text.endswith(("'s", "’s")) and len(tokens) == 1:
+        near = words_of(text, mention.end, min(sentence.end, mention.end + 40))[:3]
+        if any(is_listed(w.text, "roles", "en") for w in near) and not is_given(normal):
+            return NameKind.PLACE
     if previous:
         if is_listed(previous, "places", language):
             return NameKind.PLACE
@@ -66,9 +70,7 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
     tagged = _by_dictionary(mention, language)
     if tagged is not None:
         return tagged
-    if all(_SURNAME.search(t) or len(tokens) > 1 for t in tokens[-1:]) and _SURNAME.search(
-        tokens[-1]
-    ):
+    if _SURNAME.search(tokens[-1]):
         return NameKind.PERSON
     if len(tokens) == 1 and language == "kk":
         case = kazakh.strip(mention.text, places.bases()).case
@@ -79,6 +81,8 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
             f.case in ("loct", "gent", "accs", "ablt") for f in forms(mention.text, language)
         ):
             return NameKind.PLACE
+    if language in ("ru", "uk") and is_dictionary_word(mention.text.split()[0], language):
+        return None
     if len(tokens) >= 2 and all(t[:1].isupper() for t in tokens) and language != "en":
         return NameKind.PERSON if _two_names(tokens) else None
     return None
@@ -99,7 +103,8 @@ def _by_own_words(mention: Found, normal: str, tokens: list[str]) -> NameKind | 
     if _LEGAL.search(normal):
         return NameKind.ORGANISATION
     head = re.split("[-‑]", normal)[0].replace(".", "")
-    if len(tokens) == 1 and 2 <= len(head) <= 5 and head.isupper():
+    spelled = "-" in normal and normal.isupper() and len(normal) > 7
+    if len(tokens) == 1 and 2 <= len(head) <= 5 and head.isupper() and not spelled:
         return NameKind.ORGANISATION
     return None
 

@@ -13,9 +13,10 @@ from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
 from summarize.language.inflection import Gender, agree, forms, parses
 from summarize.language.names import Sameness, normal, same_name
-from summarize.passages.mentions import Found, find_mentions, words_of
+from summarize.passages.mentions import find_mentions
 from summarize.passages.model import Mention, Name, NameKind, Sentence
 from summarize.passages.name_kinds import kind_of
+from summarize.passages.printed import Found, words_of
 from summarize.passages.roles import role_of
 
 
@@ -95,7 +96,8 @@ def _bases(word: str, language: str) -> frozenset[str]:
 
 def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> _Item:
     language = mention.language
-    gender = _gender_by_verb(text, mention, sentence)
+    vouched = {b.lower() for b in _bases(mention.text, language)} & known
+    gender = None if vouched else _gender_by_verb(text, mention, sentence)
     base = normal(mention.text, language, gender=gender, known=known)
     return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 

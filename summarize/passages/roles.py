@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from summarize.language import kazakh
 from summarize.language.inflection import agree, forms, parses
 from summarize.language.word_lists import word_list
-from summarize.passages.mentions import Found, Word, words_of
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed
+from summarize.passages.printed import Found, Word, words_of
 
 _MAX_WORDS = 12
 _KAZAKH_STOPS = word_list(

@@ -117,11 +117,12 @@ class Glossary:
                 for e in sorted(here, key=lambda e: wanted[e.told.article.id])
                 for m in e.name.mentions
             ]
-            role = next((e for e in here if e.name.role), None)
+            roles = [r for e in here if (r := _role(e))]
+            best = max(roles, key=lambda r: (r.nominative, len(r.span.text)), default=None)
             yield StoryName(
                 name=here[0].name.normal,
                 kind=self.kind(key) or NameKind.OTHER,
-                role=role.told.article.span(*role.name.role) if role and role.name.role else None,
+                role=best.span if best else None,
                 forms=tuple(f for f, _ in Counter(s.text for s in spans).most_common()),
                 mentions=tuple(spans),
             )
@@ -135,6 +136,23 @@ def _kinds(told: Told) -> Iterator[tuple[Name, NameKind | None]]:
         settled[entity.mentions[0].start] = entity.kind
     for name in told.passages.names:
         yield name, name.kind or settled.get(name.mentions[0].start)
+
+
+class _Role(NamedTuple):
+    span: Span
+    nominative: bool
+    """The name beside it stands in its base form, and so does the role."""
+
+
+def _role(entry: Entry) -> _Role | None:
+    if entry.name.role is None:
+        return None
+    article = entry.told.article
+    span = article.span(*entry.name.role)
+    beside = min(
+        entry.name.mentions, key=lambda m: min(abs(m.start - span.end), abs(span.start - m.end))
+    )
+    return _Role(span, article.text[beside.start : beside.end] == entry.name.normal)
 
 
 def _handles(normal: str) -> Iterable[str]:

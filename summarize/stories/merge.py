@@ -8,16 +8,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.articles import Span
-from summarize.briefs import Fact, Statement
+from summarize.briefs import Fact, FactKind, Statement
 from summarize.language.amounts import Comparison, compare
 from summarize.passages import Passages, Quantity
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact
 
-_SAME = 0.5
-"""Share of weight that two statements of one fact have in common."""
-_ENOUGH = 2.0
-"""Least shared weight: two facts that share only what every fact names say different things."""
+_SAME = 0.75
+"""Share of the shorter statement's weight that the longer one holds."""
+_RARE = 1.6
+"""Weight of a name that one in four facts of the story names, or fewer."""
+_SHARED = 4
+"""Least number of shared names; a rare one, and a number that agrees, count twice."""
 
 
 class Features(NamedTuple):
@@ -41,24 +43,27 @@ def features(spans: Sequence[Span], passages: Passages, glossary: Glossary) -> F
     )
 
 
-def merge(
-    told: Sequence[Told], glossary: Glossary, pick: Mapping[str, Sequence[Fact]]
-) -> tuple[StoryFact, ...]:
-    """Merge one list of facts of each article into the story's list.
+def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
+    """The facts of the articles of a story, those that say the same merged into one.
 
     Args:
         told: the story's articles, the leading one first.
-        pick: the facts of each article, by its id.
 
-    The order is that of the leading article; what only others tell follows.
+    The order is that of the leading article; what only others tell follows. A fact that one
+    article tells as news and another as planned is planned; one that any tells as news is no
+    background.
     """
-    merged: list[list[tuple[Fact, Features]]] = []
     everything = [
-        [(f, features(f.evidence, t.passages, glossary)) for f in pick[t.article.id]] for t in told
+        [
+            (f, features(f.evidence, t.passages, glossary))
+            for f in (*t.brief.facts, *t.brief.next, *t.brief.background)
+        ]
+        for t in told
     ]
     frequency = Counter(k for facts in everything for _, found in facts for k in found.keys)
     total = sum(len(facts) for facts in everything)
     weight = {k: math.log(1 + total / n) for k, n in frequency.items()}
+    merged: list[list[tuple[Fact, Features]]] = []
     for facts in everything:
         pairs = sorted(
             (
@@ -73,28 +78,30 @@ def merge(
         for _, i, j in pairs:
             if j not in home and i not in home.values():
                 home[j] = i
-        fresh: list[list[tuple[Fact, Features]]] = []
         for j, item in enumerate(facts):
             if j in home:
                 merged[home[j]].append(item)
             else:
-                fresh.append([item])
-        merged.extend(fresh)
+                merged.append([item])
     return tuple(_one([fact for fact, _ in group]) for group in merged)
 
 
 def _likeness(a: Features, b: Features, weight: Mapping[str, float]) -> float:
-    """Weighted overlap, or 0 when the two say different things of the same people."""
-    shared = sum(weight[k] for k in a.keys & b.keys)
-    either = sum(weight[k] for k in a.keys | b.keys)
-    same = agree(a.quantities, b.quantities)
-    if same is False:
+    """How much of the shorter statement the other one holds, by weight; 0 when the two say
+    different things of the same people.
+
+    Names make two facts one only where several are shared and not all of them common:
+    everything that is told of a meeting names those who met.
+    """
+    agreement = agree(a.quantities, b.quantities)
+    if agreement is False:
         return 0.0
-    if same:
-        shared, either = shared + _ENOUGH, either + _ENOUGH
-    if shared < _ENOUGH or not either:
+    common = a.keys & b.keys
+    rare = sum(weight[k] >= _RARE for k in common) + (agreement is True)
+    if rare == 0 or rare + len(common) < _SHARED:
         return 0.0
-    return shared / either
+    shared = sum(weight[k] for k in common)
+    return shared / min(sum(weight[k] for k in a.keys), sum(weight[k] for k in b.keys))
 
 
 def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
@@ -115,8 +122,10 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
 
 def _one(facts: Sequence[Fact]) -> StoryFact:
     first, *rest = facts
+    kinds = {f.kind for f in facts}
     return StoryFact(
-        **{f: getattr(first, f) for f in Fact.model_fields if f != "evidence"},
+        **{f: getattr(first, f) for f in Fact.model_fields if f not in {"evidence", "kind"}},
+        kind=next(k for k in (FactKind.NEXT, FactKind.NEWS, FactKind.BACKGROUND) if k in kinds),
         evidence=tuple(s for f in facts for s in f.evidence),
         articles=tuple(dict.fromkeys(s.article for f in facts for s in f.evidence)),
         others=tuple(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from summarize.articles import Article
-from summarize.briefs import Brief, Fact
+from summarize.briefs import FactKind
 from summarize.passages import NameKind
 from summarize.stories.disagreements import disagreements, outlet
 from summarize.stories.events import events
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.merge import merge
-from summarize.stories.model import Story, StoryFact
+from summarize.stories.model import Story
 
 
 def tell(told: Sequence[Told]) -> tuple[Story, ...]:
@@ -27,9 +27,7 @@ def _story(group: Sequence[Told], glossary: Glossary) -> Story:
     lead = ordered[0]
     ids = [t.article.id for t in ordered]
 
-    def merged(part: Callable[[Brief], Sequence[Fact]]) -> tuple[StoryFact, ...]:
-        return merge(ordered, glossary, {t.article.id: part(t.brief) for t in ordered})
-
+    facts = merge(ordered, glossary)
     names = list(glossary.names(ids))
     return Story(
         id="e" + min(ids)[1:],
@@ -37,9 +35,9 @@ def _story(group: Sequence[Told], glossary: Glossary) -> Story:
         outlets=tuple(dict.fromkeys(outlet(t) for t in ordered)),
         headline=lead.brief.headline,
         summary=lead.brief.summary,
-        facts=merged(lambda b: b.facts),
-        background=merged(lambda b: b.background),
-        next=merged(lambda b: b.next),
+        facts=tuple(f for f in facts if f.kind is FactKind.NEWS),
+        background=tuple(f for f in facts if f.kind is FactKind.BACKGROUND),
+        next=tuple(f for f in facts if f.kind is FactKind.NEXT),
         quotes=tuple(q for t in ordered for q in t.brief.quotes),
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),

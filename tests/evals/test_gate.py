@@ -174,7 +174,7 @@ def test_update_refuses_to_lower_a_floor_without_a_reason() -> None:
 
 def test_update_refuses_to_drop_a_score() -> None:
     old = baseline([(score(), items([4, 4]))])
-    with pytest.raises(FloorLowered, match="recall 1.000 -> nothing"):
+    with pytest.raises(FloorLowered, match=r"recall 1\.000 -> nothing"):
         renewed(old, model="tiny", hashes=HASHES, scores={}, reason=None, today=TODAY)
 
 

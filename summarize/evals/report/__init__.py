@@ -1,7 +1,7 @@
 """Reports of a scorecard: terminal, Markdown, JUnit, GitHub, HTML."""
 
 from summarize.evals.report.differences import differences
-from summarize.evals.report.github import annotations
+from summarize.evals.report.github import commands
 from summarize.evals.report.html import html
 from summarize.evals.report.junit import junit
 from summarize.evals.report.markdown import markdown, scorecard
@@ -10,7 +10,7 @@ from summarize.evals.report.terminal import terminal
 
 __all__ = [
     "agreement_table",
-    "annotations",
+    "commands",
     "differences",
     "html",
     "junit",

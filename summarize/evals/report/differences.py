@@ -11,10 +11,10 @@ from summarize.evals.report.text import figure
 
 
 class Differences(NamedTuple):
-    """What there is to read, and how many differences it lists."""
+    """What there is to read, and how many differences there are."""
 
     text: str
-    count: int
+    total: int
 
 
 def differences(unit: str, found: Found) -> Differences:

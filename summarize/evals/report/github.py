@@ -1,4 +1,4 @@
-"""Annotations that GitHub shows at the label that is no longer met.
+"""Workflow commands: annotations that GitHub shows at the label that is no longer met.
 
 Format: GitHub Docs, "Workflow commands for GitHub Actions", setting an error message.
 """
@@ -15,7 +15,7 @@ from summarize.evals.report.text import NAMED, figure
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:/.*)?")
 
 
-def annotations(card: Card) -> str:
+def commands(card: Card) -> str:
     """One line for each item that a verdict names, and for each problem of the gate."""
     return "".join(line + "\n" for line in _lines(card))
 

@@ -7,6 +7,7 @@ import functools
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.articles import Article, Span
@@ -138,5 +139,5 @@ def _marked(article: Article, spans: Sequence[tuple[str, Sequence[Span]]]) -> tu
             article.text[a:b],
             " ".join(dict.fromkeys(n for n, start, end in own if start <= a and b <= end)),
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
     )

@@ -1,0 +1,203 @@
+"""Names that are phrases: institutions and places that go on in lower case, and names in
+quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarize.language import kazakh, places
+from summarize.language.given_names import is_given
+from summarize.language.inflection import is_dictionary_word, parses
+from summarize.language.names import normal
+from summarize.language.word_lists import word_list
+from summarize.passages.model import Sentence
+from summarize.passages.name_words import is_listed, listed, metonyms
+from summarize.passages.printed import Evidence, Found, Word, together
+
+
+def phrase_end(
+    words: Sequence[Word], start: int, run_end: int, language: str, evidence: Evidence
+) -> int | None:
+    """The index after an organisation's or a place's name that goes on in lower case
+    («Главное разведывательное управление», «Төтенше жағдайлар министрлігі»), or of a listed
+    name of several words; None when none starts here."""
+    for size in (4, 3, 2):
+        window = words[start : start + size]
+        if len(window) == size and not any(w.gap.strip() for w in window[1:]):
+            joined = normal(" ".join(w.text for w in window), language)
+            if places.place(joined) or joined.lower() in metonyms():
+                return start + size
+    if places.place(normal(words[start].text, language)) or words[start].abbreviation:
+        return None
+    match language:
+        case "ru" | "uk":
+            return _slavic_phrase(words, start, run_end, language, evidence)
+        case "kk":
+            return _kazakh_phrase(words, start, run_end, evidence)
+        case "en":
+            return _english_phrase(words, start, run_end)
+    return None
+
+
+def _is_head(word: str, language: str) -> bool:
+    return is_listed(word, "organisations", language) or is_listed(word, "places", language)
+
+
+def _slavic_phrase(
+    words: Sequence[Word], start: int, run_end: int, language: str, evidence: Evidence
+) -> int | None:
+    first = words[start]
+    adjective = any(p.tag.POS == "ADJF" for p in parses(first.text.lower(), language)[:3])
+    head = start
+    while adjective and together(words, head + 1) and head < start + 4:
+        head += 1
+        if any(p.tag.POS == "NOUN" for p in parses(words[head].text.lower(), language)[:1]):
+            break
+    noun = words[head].text
+    organisation = is_listed(noun, "organisations", language)
+    if head == start and (not organisation or first.first or noun.isupper()):
+        return None
+    if head > start and not _is_head(noun, language):
+        # A capital inside the sentence makes a name of any adjective with its noun.
+        capital = not first.first and noun[0].islower() and _agrees(first.text, noun, language)
+        animate = any("anim" in p.tag.grammemes for p in parses(noun.lower(), language)[:1])
+        return head + 1 if capital and head == start + 1 and not animate else None
+    if head > start:
+        if not _agrees(first.text, noun, language) and noun[0].islower():
+            return None
+        known = is_dictionary_word(first.text, language) and first.first
+        if known and not evidence.inside(first.text, language) and not _is_title(first.text):
+            return None
+    end = head + 1
+    if organisation:  # what it is of: «…общих служб», «…обороны»
+        while end < head + 4 and together(words, end) and words[end].text[0].islower():
+            best = parses(words[end].text.lower(), language)[0].tag
+            if best.POS not in ("NOUN", "ADJF") or str(best.case) != "gent":
+                break
+            if is_listed(words[end].text, "roles", language):
+                break
+            end += 1
+        while end > head + 1 and parses(words[end - 1].text.lower(), language)[0].tag.POS == "ADJF":
+            end -= 1
+    return end if end > start + 1 else None
+
+
+_TITLES = word_list(
+    "центральный верховный государственный национальный главный конституционный центральний "
+    "верховний державний національний головний конституційний федеральный федеральний "
+    "международный міжнародний всемирный всесвітній европейский європейський"
+)
+
+
+def _is_title(adjective: str) -> bool:
+    return any(adjective.lower().startswith(t[:-2]) for t in _TITLES)
+
+
+def _agrees(adjective: str, noun: str, language: str) -> bool:
+    cases = {str(p.tag.case) for p in parses(adjective.lower(), language) if p.tag.POS == "ADJF"}
+    return any(
+        p.tag.POS == "NOUN" and str(p.tag.case) in cases for p in parses(noun.lower(), language)
+    )
+
+
+def _kazakh_phrase(
+    words: Sequence[Word], start: int, run_end: int, evidence: Evidence
+) -> int | None:
+    """A capital, then up to three words, the last of which heads an institution and has
+    the possessive («…министрлігі», «…кеңесінің»)."""
+    if places.country(kazakh.base(words[start].text, places.bases())):
+        return None
+    for i in range(start + 1, min(start + 5, len(words))):
+        if not together(words, i):
+            return None
+        stripped = kazakh.base(words[i].text)
+        possessive = stripped.lower().endswith(("ы", "і"))
+        if possessive and is_listed(words[i].text, "organisations", "kk"):
+            # «Сурания | Төтенше жағдайлар министрлігі»: the name begins at the last capital.
+            later = any(w.capital for w in words[start + 1 : i]) and not words[i - 1].capital
+            return None if later else i + 1
+        plural = re.search(r"[лдт][ае]р(?:ы|і)$", stripped) is not None
+        if possessive and is_listed(words[i].text, "places", "kk") and i <= start + 2:
+            if plural:
+                return None
+            common = words[start].first and evidence.lowered(words[start].text, "kk")
+            return (
+                None if common or words[start].text.lower() in listed("starters", "kk") else i + 1
+            )
+        if is_listed(words[i].text, "roles", "kk") or is_given(words[i].text):
+            return None
+        if kazakh.strip(words[i].text).case in ("loc", "abl", "dat", "ins"):
+            return None
+    return None
+
+
+def _english_phrase(words: Sequence[Word], start: int, run_end: int) -> int | None:
+    """«Ministry of Defence», "Bank of Surania": of and a capital go on with the name."""
+    end = run_end
+    head = next(
+        (i for i in range(start, run_end) if is_listed(words[i].text, "organisations", "en")), None
+    )
+    if head is None:
+        return None
+    while (
+        end + 1 < len(words)
+        and together(words, end)
+        and words[end].text.lower() in ("of", "for", "and")
+        and together(words, end + 1)
+        and words[end + 1].capital
+        and (words[end].text != "and" or end > run_end)
+    ):
+        end += 2
+        while end < len(words) and together(words, end) and words[end].capital:
+            end += 1
+    if end == run_end or words[start].text.lower() in ("the", "a"):
+        return None
+    return end
+
+
+def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
+    """An adjective at the head of a sentence that no dictionary has, before its noun
+    («Транскаспийский кабель…»), or a common abbreviation."""
+    word = words[i]
+    if word.text in _COMMON_ABBREVIATIONS:
+        return True
+    if language == "en" and re.search(r"(?:[^aeiou]ian|ish|ese)$", word.text):
+        behind = words[i + 1 : i + 2]  # «Lutenian officials»
+        return bool(behind) and behind[0].text[0].islower() and not behind[0].gap.strip()
+    if language not in ("ru", "uk") or not word.first or i + 1 == len(words):
+        return False
+    following = words[i + 1].text
+    if not following[0].islower() or not together(words, i + 1) or _is_head(following, language):
+        return False
+    best = parses(word.text.lower(), language)[0].tag
+    return best.POS == "ADJF" and (
+        _agrees(word.text, following, language) or parses(following, language)[0].tag.POS == "ADJF"
+    )
+
+
+_COMMON_ABBREVIATIONS = word_list("СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV")
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
+
+
+def quoted_names(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Found]:
+    """Names in quotation marks of their own: «Маяк» after a noun, «Совет мира»."""
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        content = [w for w in words if match.start(1) <= w.start and w.end <= match.end(1)]
+        before = [w for w in words if w.end <= match.start()][-1:]
+        if not content or not content[0].capital or len(content) > 4:
+            continue
+        if re.search(r"[.,!?…:;]", match.group(1)):
+            continue
+        capitals = all(w.capital for w in content)
+        headed = any(is_listed(w.text, "organisations", sentence.language) for w in content)
+        close = bool(before) and text[before[0].end : match.start()].strip() == ""
+        named = close and _is_noun(before[0].text, sentence.language)
+        if headed or (named and capitals):
+            yield Found(match.start(1), match.end(1), match.group(1), sentence.language, True)
+
+
+def _is_noun(word: str, language: str) -> bool:
+    if language in ("ru", "uk"):
+        return bool(parses(word.lower(), language)[0].tag.POS == "NOUN")
+    return _is_head(word, language)
