@@ -121,10 +121,13 @@ def _from(article: Article, source: Source, others: Sequence[Source]) -> Dated:
     if source.method is DateMethod.FOOTER:
         reason = "from a footer line"
     placed = source.start >= 0
+    # A prefix or a dateline seldom tells the time; the byline of the same day does.
+    clocks = (s.clock for s in (source, *others) if s.value == source.value)
+    clock = next((c for c in clocks if c), None)
     return Dated(
         value=source.value,
-        time=source.clock,
-        precision=Precision.MINUTE if source.clock else Precision.DAY,
+        time=clock,
+        precision=Precision.MINUTE if clock else Precision.DAY,
         method=source.method,
         evidence=article.span(source.start, source.end) if placed else None,
         words=source.words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -12,8 +12,24 @@ from summarize.cli import options, output
 from summarize.cli.exits import Exit, Failure
 from summarize.cli.run import first_seen, mode, model, store, today
 
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from summarize.articles import Article
+    from summarize.briefs import Brief
+    from summarize.passages import Passages
+
+
+class Done(NamedTuple):
+    """A brief, and what it was made of."""
+
+    article: Article
+    passages: Passages
+    brief: Brief
+
 
 def run(
+    *,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Articles.")],
     store_file: options.Store = options.DEFAULT_STORE,
     model_name: options.Model = None,
@@ -24,59 +40,78 @@ def run(
     prompts: options.Prompts = None,
     as_json: options.Json = False,
 ) -> None:
-    """Make the brief of single articles, whatever their date, and print them."""
-    from summarize.articles import Article, read
-    from summarize.briefs import Brief, NothingToBrief, PromptError, make_brief
+    """Make and print the briefs of single articles, whatever their date.
+
+    Exit codes: 0 complete, 1 some articles failed, 2 bad usage, 3 no brief.
+    """
+    from summarize.articles import read
+    from summarize.briefs import PromptError, make_brief
     from summarize.digest import brief_markdown
-    from summarize.llm import Asker, LLMError
-    from summarize.passages import Passages
+    from summarize.llm import Asker
     from summarize.passages.split import split
 
     language = options.language(lang)
+    templates = options.folder_of_prompts(prompts)
     try:
         reading = read(files)
     except OSError as error:
-        raise Failure(f"{error.filename}: {error.strerror}", Exit.USAGE) from error
+        raise Failure(str(error), Exit.USAGE) from error
     spec = model(model_name, context)
-    templates = options.folder_of_prompts(prompts)
-    failed = len(reading.unreadable)
     for unreadable in reading.unreadable:
         output.say(f"{unreadable.path}: {unreadable.reason}")
 
-    async def make(articles: tuple[Article, ...]) -> list[tuple[Article, Passages, Brief]]:
-        nonlocal failed
-        made = []
+    async def all_of(articles: Sequence[Article]) -> list[Done]:
         async with Asker(spec, opened, fresh=fresh) as asker:
-            for article in articles:
+
+            async def one(article: Article) -> Done:
                 passages = split(article)
-                try:
-                    brief = await make_brief(
-                        article,
-                        passages,
-                        asker,
-                        mode=mode(mode_wanted, spec),
-                        language=language,
-                        prompts=templates,
-                    )
-                except (LLMError, NothingToBrief) as error:
-                    output.say(f"{article.path}: {error}")
-                    failed += 1
-                else:
-                    made.append((article, passages, brief))
-        return made
+                brief = await make_brief(
+                    article,
+                    passages,
+                    asker,
+                    mode=mode(mode_wanted, spec),
+                    language=language,
+                    prompts=templates,
+                )
+                return Done(article, passages, brief)
+
+            return await _each(articles, one)
 
     with store(store_file) as opened:
         reading = first_seen(reading, opened, today())
         every = (*reading.articles, *(a for a, _ in reading.duplicates))
         try:
-            made = asyncio.run(make(every))
+            made = asyncio.run(all_of(every))
         except PromptError as error:
             raise Failure(str(error)) from error
     if as_json:
-        output.data("[" + ",\n".join(b.model_dump_json() for _, _, b in made) + "]")
-    else:
-        output.data("\n---\n\n".join(brief_markdown(b, a, p) for a, p, b in made))
+        output.data("[" + ",\n".join(d.brief.model_dump_json() for d in made) + "]")
+    elif made:
+        output.data("\n---\n\n".join(brief_markdown(d.brief, d.article, d.passages) for d in made))
     if not made:
         raise typer.Exit(Exit.NOTHING)
-    if failed:
+    if reading.unreadable or len(made) < len(every):
         raise typer.Exit(Exit.PARTIAL)
+
+
+async def _each(
+    articles: Sequence[Article], make: Callable[[Article], Awaitable[Done]]
+) -> list[Done]:
+    """What could be made; the rest costs a line on stderr, a reason that all share one."""
+    from summarize.briefs import NothingToBrief
+    from summarize.llm import LLMError, ModelUnavailable
+
+    done = []
+    told: set[str] = set()
+    for article in articles:
+        if article.not_article:
+            output.say(f"{article.path}: perhaps no article: {article.not_article}")
+        try:
+            done.append(await make(article))
+        except ModelUnavailable as error:
+            if str(error) not in told:
+                output.say(f"summarize: {error}")
+            told.add(str(error))
+        except (LLMError, NothingToBrief) as error:
+            output.say(f"{article.path}: {error}")
+    return done

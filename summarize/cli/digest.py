@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 
 def run(
-    date: Annotated[
-        str, typer.Option("--date", metavar="DATE", help="YYYY-MM-DD, today or yesterday.")
-    ] = "today",
+    *,
+    date: options.Date = "today",
     articles: options.Articles = options.DEFAULT_ARTICLES,
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="Writes DIR/DATE/digest.md and more.")
@@ -37,36 +36,41 @@ def run(
     prompts: options.Prompts = None,
     as_json: options.Json = False,
 ) -> None:
-    """Make the digest of a day: digest.md, digest.json and one brief an article.
+    """Make the digest of a day from a folder of articles.
 
-    Prints the digest. Exit codes: 0 complete, 1 written but with failed articles, 2 bad
-    usage, 3 nothing written.
+    Writes digest.md, digest.json and briefs/, one for each article of that day, and prints
+    the digest. Exit codes: 0 complete, 1 written but some articles failed, 2 bad usage,
+    3 nothing written.
     """
     from summarize.digest import Settings, digest_json, digest_markdown
 
     moment = today()
     day = options.day(date, moment)
     language = options.language(lang)
+    templates = options.folder_of_prompts(prompts)
+    folder = out / day.isoformat()
+    output.check_folder(folder)
     reading = read(articles)
     spec = model(model_name, context)
     settings = Settings(
-        date=day,
-        mode=mode(mode_wanted, spec),
-        language=language,
-        prompts=options.folder_of_prompts(prompts),
+        date=day, mode=mode(mode_wanted, spec), language=language, prompts=templates
     )
-    folder = out / day.isoformat()
     with store(store_file) as opened:
         made = _make(
-            first_seen(reading, opened, moment), opened, spec, settings, concurrency, fresh
+            first_seen(reading, opened, moment),
+            opened,
+            spec,
+            settings,
+            concurrency=concurrency,
+            fresh=fresh,
         )
         text = digest_json(made.digest)
         _write(folder, made, text)
         opened.put_digest(day, text)
     output.data(text if as_json else digest_markdown(made))
-    output.say(f"written to {folder / 'digest.md'}")
+    output.note(f"written to {folder / 'digest.md'}")
     if made.failed:
-        output.say(f"{made.failed} of the files could not be used; the ledger says why")
+        _tell_failures(made)
         raise typer.Exit(Exit.PARTIAL)
 
 
@@ -75,6 +79,7 @@ def _make(
     opened: Store,
     spec: ModelSpec,
     settings: Settings,
+    *,
     concurrency: int,
     fresh: bool,
 ) -> Made:
@@ -83,7 +88,7 @@ def _make(
     from summarize.llm import Asker, LLMError
 
     async def work() -> Made:
-        with Bar(len(reading.articles)) as bar:
+        with Bar(_asked_about(reading, settings)) as bar:
             async with Asker(
                 spec, opened, fresh=fresh, concurrency=concurrency, notify=bar.notify
             ) as asker:
@@ -93,6 +98,16 @@ def _make(
         return asyncio.run(work())
     except (LLMError, PromptError) as error:
         raise Failure(str(error)) from error
+
+
+def _asked_about(reading: Reading, settings: Settings) -> int:
+    from summarize.articles import Status
+    from summarize.articles.dates import status_on
+
+    return sum(
+        not a.not_article and status_on(a, settings.date)[0] is Status.CURRENT
+        for a in reading.articles
+    )
 
 
 def _write(folder: Path, made: Made, text: str) -> None:
@@ -107,8 +122,17 @@ def _write(folder: Path, made: Made, text: str) -> None:
         path = folder / "briefs" / brief_file(article.path)
         output.write(path, brief_markdown(brief, article, made.passages[brief.article]))
         wanted.add(path)
-    for old in (folder / "briefs").glob("*.md"):
-        if old not in wanted:
-            old.unlink()
+    output.remove(set((folder / "briefs").glob("*.md")) - wanted)
 
 
+def _tell_failures(made: Made) -> None:
+    """One line for each reason: a server that is down fails every article alike."""
+    from summarize.digest import LedgerReason
+
+    failed: dict[str, list[str]] = {}
+    for entry in made.digest.ledger:
+        if entry.reason in {LedgerReason.UNREADABLE, LedgerReason.FAILED}:
+            failed.setdefault(entry.detail, []).append(entry.path)
+    for detail, paths in failed.items():
+        more = f" and {len(paths) - 1} more" if paths[1:] else ""
+        output.say(f"{paths[0]}{more}: {detail}")

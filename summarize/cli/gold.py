@@ -79,7 +79,7 @@ def new(
     context: options.Context = None,
 ) -> None:
     """Start a label file from the product's brief, for a person to correct."""
-    from summarize.articles import status_on
+    from summarize.articles.dates import status_on
     from summarize.evals.gold import GoldError, load
     from summarize.evals.starter import dumped, starter
 

@@ -15,7 +15,7 @@ from summarize.cli.exits import Exit, Failure
 
 def run(
     path: Annotated[
-        Path | None, typer.Argument(metavar="GGUF", help="Also check this weights file.")
+        Path | None, typer.Argument(metavar="GGUF", help="Also look at this weights file.")
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Read the weights whole and hash them again.")
@@ -25,7 +25,10 @@ def run(
     ] = False,
     as_json: options.Json = False,
 ) -> None:
-    """List what can answer here: the endpoint, the embedded model and its weights."""
+    """Show what can answer here: endpoint, embedded model, weights.
+
+    Exit codes: 0 in order, 1 a weights file is bad, 2 bad usage, 3 nothing was downloaded.
+    """
     from summarize.llm import BadWeights, LLMError, choose, weights
 
     if fetch:
@@ -33,17 +36,16 @@ def run(
             kept = weights.fetch(progress=_progress)
         except BadWeights as error:
             raise Failure(str(error)) from error
-        output.say(f"fetched and checked: {kept}")
+        output.note(f"fetched and checked: {kept}")
     rows = [
         {"what": s.what, "state": s.state.value, "path": str(s.path or ""), "detail": s.detail}
         for s in weights.status(rehash=check)
     ]
     if path is not None:
         try:
-            detail = f"SHA-256 {weights.digest(path)}"
+            rows.append(_looked_at(path, weights.digest(path)))
         except BadWeights as error:
             raise Failure(str(error), Exit.USAGE) from error
-        rows.append({"what": "file", "state": "ok", "path": str(path), "detail": detail})
     try:
         spec = choose(str(path) if path else None, os.environ)
         answering, missing = spec.name, ""
@@ -65,7 +67,18 @@ def run(
         raise typer.Exit(Exit.PARTIAL)
 
 
+def _looked_at(path: Path, sha256: str) -> dict[str, str]:
+    with path.open("rb") as file:
+        good = file.read(4) == b"GGUF"
+    return {
+        "what": "file",
+        "state": "ok" if good else "bad",
+        "path": str(path),
+        "detail": f"{'GGUF' if good else 'this is no GGUF file'}, SHA-256 {sha256}",
+    }
+
+
 def _progress(done: int, size: int) -> None:
     step = size // 100 or 1
     if done == size or done % step < 1 << 20:
-        output.say(f"{done / 1e6:.0f} of {size / 1e6:.0f} MB")
+        output.note(f"{done / 1e6:.0f} of {size / 1e6:.0f} MB")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +12,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from summarize.briefs.model import Mode
+from summarize.cli import output
 from summarize.cli.exits import Exit, Failure
 from summarize.cli.options import DEFAULT_ARTICLES
 
 if TYPE_CHECKING:
-    from rich.progress import TaskID
+    from rich.progress import Progress, TaskID
 
     from summarize.articles import Article, Reading
     from summarize.llm import ModelSpec
@@ -36,14 +38,17 @@ def read(path: Path) -> Reading:
     from summarize.articles import read as read_articles
 
     try:
-        return read_articles([path])
+        reading = read_articles([path])
     except OSError as error:
-        hint = " (the default)" if path == DEFAULT_ARTICLES else ""
+        hint = " (its default)" if path == DEFAULT_ARTICLES else ""
+        reason = "cannot be opened" if path.exists() else "does not exist"
         raise Failure(
-            f"--articles {path}{hint}: {error.strerror or 'cannot be read'}; "
-            "name the folder that holds the articles",
+            f"--articles{hint}: {path} {reason}; name the folder that holds the articles",
             Exit.USAGE,
         ) from error
+    if not any(reading):
+        output.say(f"{path}: no article is in it; --articles names the folder to read")
+    return reading
 
 
 def model(name: str | None, context: int | None) -> ModelSpec:
@@ -83,7 +88,7 @@ def store(path: Path) -> Iterator[Store]:
 
 def first_seen(reading: Reading, opened: Store, moment: dt.date) -> Reading:
     """The articles with the day on which this store first saw them."""
-    from summarize.articles import DateMethod, Dated, Precision
+    from summarize.articles import Dated, DateMethod, Precision
     from summarize.store import SeenArticle
 
     every = [*reading.articles, *(a for a, _ in reading.duplicates)]
@@ -103,25 +108,32 @@ class Bar:
     """A progress bar on stderr with the articles in work; nothing where that is no terminal."""
 
     def __init__(self, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-        from rich.progress import TimeElapsedColumn
-
-        console = Console(stderr=True)
-        self._progress = Progress(
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("{task.description}"),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
-        self._task: TaskID = self._progress.add_task("", total=total)
+        self._total = total
         self._working: list[str] = []
+        self._progress: Progress | None = None
+        self._task: TaskID | None = None
 
     def __enter__(self) -> Self:
-        self._progress.start()
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                TextColumn,
+                TimeElapsedColumn,
+            )
+
+            self._progress = Progress(
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                TextColumn("{task.description}", markup=False),
+                console=Console(stderr=True),
+                transient=True,
+            )
+            self._task = self._progress.add_task("", total=self._total)
+            self._progress.start()
         return self
 
     def __exit__(
@@ -130,21 +142,25 @@ class Bar:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._progress.stop()
+        if self._progress:
+            self._progress.stop()
 
     def started(self, article: Article) -> None:
+        """An article is in work."""
         self._working.append(article.path)
         self._show()
 
     def finished(self, article: Article) -> None:
+        """It is done, well or not."""
         self._working.remove(article.path)
-        self._progress.advance(self._task)
-        self._show()
+        self._show(advance=1)
 
     def notify(self, text: str) -> None:
         """Say why something takes long."""
-        if not self._progress.disable:
+        if self._progress:
             self._progress.console.print(text, style="dim", markup=False, highlight=False)
 
-    def _show(self) -> None:
-        self._progress.update(self._task, description=", ".join(self._working[:2]))
+    def _show(self, advance: int = 0) -> None:
+        if self._progress and self._task is not None:
+            shown = ", ".join(self._working[:2])
+            self._progress.update(self._task, description=shown, advance=advance)

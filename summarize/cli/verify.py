@@ -20,7 +20,11 @@ def run(
     articles: options.Articles = options.DEFAULT_ARTICLES,
     as_json: options.Json = False,
 ) -> None:
-    """Check a digest against the articles again, offline: every span, every article."""
+    """Check a digest against its articles again, offline.
+
+    Every span must be the article's own characters, and every article must be in a story or
+    in the ledger. Exit codes: 0 all exact, 1 something is wrong, 2 bad usage.
+    """
     from summarize.digest import verify
 
     path = digest / "digest.json" if digest.is_dir() else digest
@@ -54,5 +58,7 @@ def run(
             f"{checked.spans} spans and {checked.articles} articles checked: "
             + (f"{found} wrong" if found else "all exact, every article accounted for")
         )
+    if any("not among the articles" in f.what for f in checked.findings):
+        output.say(f"--articles {articles} is not the folder that the digest was made from")
     if checked.findings:
         raise typer.Exit(Exit.PARTIAL)

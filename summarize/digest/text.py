@@ -7,7 +7,7 @@ import re
 
 from summarize.articles import Dated
 from summarize.briefs import Statement
-from summarize.grounding import Result
+from summarize.grounding import Reason, Result
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -42,10 +42,17 @@ def dated(found: Dated) -> str:
 def mark(statement: Statement) -> str:
     """What an editor must know of a statement: nothing, for a verified one."""
     if statement.verdict.result is Result.UNCHECKED:
-        return f" *(not checked: {escape(str(statement.verdict.reason or ''))})*"
+        return _unchecked(statement)
     if statement.replaced is not None:
         return " *(source sentence; the written one failed its check)*"
     return ""
+
+
+def _unchecked(statement: Statement) -> str:
+    """Every check but that of the wording has passed, or none could be made."""
+    if statement.verdict.reason is Reason.CONTENT:
+        return " *(names, numbers and dates checked; wording not)*"
+    return f" *(not checked: {escape(str(statement.verdict.reason or ''))})*"
 
 
 def quoted(text: str) -> str:

@@ -40,13 +40,13 @@ def ceilings(first: GoldSet, second: GoldSet, articles: Mapping[str, Article]) -
 
     A score that has nothing to compare is left out.
     """
-    gold = shared_part(first, second)
+    gold = shared_part(first, second, articles)
     other = aligned(second, gold, articles)
     values = _values([s for s in SCORES if s not in DIGEST_SCORES], gold, other, articles)
     # A date is labelled whole, but not all of its articles were labelled twice: for the
     # scores of the date the first labelling of those stands on both sides.
     delivered = {stem for day in gold.digests.values() for stem in day.articles}
-    rest = {s: first.articles[s] for s in delivered - other.articles.keys()}
+    rest = {s: first.articles[s] for s in (delivered & articles.keys()) - other.articles.keys()}
     gold = gold._replace(articles={**gold.articles, **rest})
     other = other._replace(articles={**other.articles, **rest})
     shown = [s for s in DIGEST_SCORES if s.name not in _UNSHOWN]
@@ -73,7 +73,7 @@ def agreement(
     What would be wrong to state (``wrong``) is left out: it is free writing, with nothing to
     pair it by.
     """
-    gold = shared_part(first, second)
+    gold = shared_part(first, second, articles)
     other = aligned(second, gold, articles)
     labels = [(one, other.articles[stem]) for stem, one in gold.articles.items()]
     both = [
@@ -119,10 +119,12 @@ def agreement(
     )
 
 
-def shared_part(first: GoldSet, second: GoldSet) -> GoldSet:
-    """The first labelling of what both labelled."""
+def shared_part(first: GoldSet, second: GoldSet, articles: Mapping[str, Article]) -> GoldSet:
+    """The first labelling of what both labelled and what could be read."""
     return first._replace(
-        articles={s: a for s, a in first.articles.items() if s in second.articles},
+        articles={
+            s: a for s, a in first.articles.items() if s in second.articles and s in articles
+        },
         digests={d: v for d, v in first.digests.items() if d in second.digests},
     )
 
@@ -130,7 +132,8 @@ def shared_part(first: GoldSet, second: GoldSet) -> GoldSet:
 def aligned(second: GoldSet, first: GoldSet, articles: Mapping[str, Article]) -> GoldSet:
     """The second labelling with the first one's ids in place of those that it made up.
 
-    An id that ``entities.yaml`` does not have means the id of the first whose mentions share most characters with its own
+    An id that ``entities.yaml`` does not have means the id of the first whose mentions share
+    most characters with its own
     in the same article.
     """
     found = {

@@ -110,7 +110,8 @@ def _changed(score: Score, items: Sequence[Item], was: Pinned) -> Judged:
     against, towards = signs(by_cluster(before), by_cluster(items), score.value)
     chance = sign_test(len(against), len(towards))
     sure = change is not None and (change.high < 0 or change.low > 0)
-    exact = chance < 1 - LEVEL
+    # Where most events got worse and the sum got better, the two contradict each other.
+    exact = chance < 1 - LEVEL and (len(against) > len(towards)) == (moved < 0)
     if moved and (sure or exact):
         verdict = Verdict.REGRESSED if moved < 0 else Verdict.IMPROVED
         by = "paired bootstrap by event" if sure else f"exact sign test, p = {chance:.3f}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.articles.model import Article, Span
@@ -73,6 +74,7 @@ class Located(NamedTuple):
         return _outside(span, _no_body(self.title, self.lines))
 
 
+@lru_cache(maxsize=512)  # every score of a run asks for the same articles
 def locate(labels: ArticleLabels, article: Article) -> Located:
     """Find the words of every label in the text.
 

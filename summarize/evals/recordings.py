@@ -163,7 +163,10 @@ class Recordings:
         Raises:
             OSError: it cannot be written.
         """
-        self._put(key, request, response=json.loads(response), usage=dict(usage))
+        spent = dict(usage)
+        if "seconds" in spent:
+            spent["seconds"] = round(spent["seconds"], 2)
+        self._put(key, request, response=json.loads(response), usage=spent)
 
     def put_failure(self, key: str, request: Mapping[str, Any], error: NoAnswer) -> None:
         """Keep that the model has no answer: in an eval that counts as an error, and a

@@ -130,12 +130,14 @@ def _chrome_lines(article: Article) -> Iterator[int | str]:
         if line.strip() and any(c.start <= start and end <= c.end for c in article.chrome):
             numbers.append(number)
         at = end + 1
-    first = None
-    for number, following in zip(numbers, [*numbers[1:], 0], strict=True):
-        first = number if first is None else first
-        if following != number + 1:
-            yield first if first == number else f"{first}-{number}"
-            first = None
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        yield run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}"
 
 
 def _fact(article: Article, fact: Fact, id: str, leading: bool, ids: _Ids) -> dict[str, Any]:

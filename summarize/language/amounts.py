@@ -152,7 +152,9 @@ def _is_exact(amount: Amount) -> bool:
     return amount.qualifier is None and amount.high is None
 
 
-def _reaches(vague: Amount, exact: Decimal) -> bool:
+def _reaches(  # noqa: PLR0911 - one return for each hedge
+    vague: Amount, exact: Decimal
+) -> bool:
     """Whether the hedged amount's words cover an exact value, in its own unit."""
     value, unit = vague.value, rounding_unit(vague.value)
     if vague.high is not None:

@@ -88,9 +88,10 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
         return (_guess(re.sub(r"(?:['’ʼ]s|(?<=s)['’])$", "", word), "any", None, 1.0),)
     if not re.search("[а-яёіїєґ]", word.lower()) or _is_abbreviation(word):
         return (_guess(_ENDING.sub("", word), "any", None, 1.0),)
-    if word.lower().replace("ё", "е") in places.bases():
+    if places.place(word):
         return (_guess(word, "any", None, 2.5),)
-    guesses = () if is_dictionary_word(word, language) else _by_rule(word)
+    noun = any(p.is_known and p.tag.POS == "NOUN" for p in parses(word.lower(), language))
+    guesses = [] if noun and is_dictionary_word(word, language) else _by_rule(word)
     readings = (*_dictionary(word, language), *guesses, *_as_printed(word, language))
     if len(word) >= 6 and _OBLIQUE.search(word):
         readings = tuple(r for r in readings if r.case != "nomn" and r.base != word) or readings
@@ -222,6 +223,9 @@ _FOREIGN_RULES: tuple[tuple[str, str, Gender, int, str, float], ...] = (
     ("лю", "datv", "masc", 1, "ь", 0.6),
     (rf"[{_HARD}]у", "datv", "masc", 1, "", 0.6),
     (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.35),
+    *((r"и[ие]|ії", case, "femn", 1, "я", 0.7) for case in ("gent", "datv", "loct")),
+    (r"[иі]ю", "accs", "femn", 1, "я", 0.7),
+    (r"ией|ією", "ablt", "femn", 2, "я", 0.7),
     (r"[сц]ьку", "loct", "masc", 1, "", 0.85),
     (r"[аеоу][еїі]", "loct", "masc", 1, "й", 0.5),
     (r"[аеоу]я", "gent", "masc", 1, "й", 0.5),

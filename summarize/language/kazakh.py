@@ -74,6 +74,7 @@ _WHOLE = word_list(
     "мальта ялта чита алта жетіқара шарапатты бақытты сүйінді берді тәңірберді аллаберді "
     "құдайберді ханты манты мәншүкте бернде клод леонардо шалқар қызылорда орда"
 )
+_SHORT = word_list("рим ким пак цой хан ли лос баш тан қаз обь дон нил ник рок бас сот банк том сэм")
 _NEVER = ("стан", "берді", "гелді", "келді", "кетті", "тұрды")
 
 
@@ -146,7 +147,10 @@ def strip(word: str, known: frozenset[str] = frozenset()) -> Stripped:
             return reading
     if low in _WHOLE or low.rpartition("-")[2] in _WHOLE or low.endswith(_NEVER):
         return Stripped(word, "nom")
-    return readings[0]
+    best = readings[0]
+    if len(best.base) == 3 and len(word) == 5 and best.base.lower() not in _SHORT:
+        return Stripped(word, "nom")  # «Тамға» is likelier than «Там» in the dative
+    return best
 
 
 def base(word: str, known: frozenset[str] = frozenset()) -> str:

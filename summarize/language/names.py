@@ -16,7 +16,7 @@ __all__ = ["Given", "Match", "Sameness", "normal", "same_name", "skeleton"]
 
 PARTICLES = word_list(
     "де ди да дель делла дер ден ван фон ла ле ль ибн бин бен аль аль- эль ас ад оглы оглу кызы "
-    "заде ұлы қызы de del della der den van von la le bin ibn al el of"
+    "заде ұлы қызы de del della der den van von la le bin ibn al el"
 )
 _PATRONYMIC = re.compile(
     r"(?:[оеєї]вич|[иі]ч|[оеєї]вна|[иі][вч]на|(?:овн|евн)[аыуе]|ович[ауе]?|евич[ауе]?"
@@ -77,7 +77,10 @@ def _is_phrase(tokens: list[str], language: str) -> bool:
     first = parses(tokens[0].lower(), language)
     if any({"Name", "Surn", "Patr"} & p.tag.grammemes for p in first if p.is_known):
         return False
-    return any(p.is_known and p.tag.POS in ("ADJF", "NOUN") for p in first)
+    return any(
+        p.is_known and (p.tag.POS == "ADJF" or (p.tag.POS == "NOUN" and not _is_plural(p)))
+        for p in first
+    )
 
 
 def _phrase(tokens: list[str], language: str) -> list[str]:

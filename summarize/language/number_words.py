@@ -23,7 +23,7 @@ _HALVES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _NOT_KAZAKH = word_list("бірге бірде бірден біраз бірі бірінің біріне бірін бірдей")
 # Names of other things than a number in the same letters.
-_NOT_SLAVIC = word_list("семью сім'ю сорока")
+_NOT_SLAVIC = word_list("семью сім'ю")
 _ORDINAL_ENDINGS = {
     "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х)$"),
     "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х)$"),
@@ -73,9 +73,9 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
 
 
 def _half(tokens: list[Token], value: Decimal, after: int, language: str) -> tuple[Decimal, int]:
-    for words in _HALVES.get(language, ()):
-        if _are(tokens, after, words):
-            return value + HALF, after + len(words)
+    for half in _HALVES.get(language, ()):
+        if _are(tokens, after, half):
+            return value + HALF, after + len(half)
     return value, after
 
 
@@ -106,23 +106,20 @@ def _digits(tokens: list[Token], at: int, language: str) -> Numeral | None:
     value = parse_digits(tokens[at].text, language)
     if value is None:
         return None
-    after = at + 1
+    plain = Numeral(value, at + 1)
     ending = _ORDINAL_ENDINGS.get(language)
-    if ending is None:
-        return Numeral(value, after)
-    if language == "en":
-        if after < len(tokens) and not tokens[after].after_space:
-            if ending.fullmatch(tokens[after].text.lower()):
-                return Numeral(value, after + 1, ordinal=True)
-        return Numeral(value, after)
-    if after + 1 < len(tokens) and tokens[after].text in "-‑" and not tokens[after].after_space:
-        tail = tokens[after + 1]
-        if tail.is_word and not tail.after_space and tail.text.islower():
-            if ending.fullmatch(tail.text):
-                return Numeral(value, after + 2, ordinal=True)
-            if len(tail.text) <= 4:  # a case ending: 5-ти, 412-сі, 3-тен
-                return Numeral(value, after + 2)
-    return Numeral(value, after)
+    hyphen = 0 if language == "en" else 1
+    if ending is None or at + 1 + hyphen >= len(tokens):
+        return plain
+    tail = tokens[at + 1 + hyphen]
+    if tail.after_space or not tail.is_word or not tail.text.islower():
+        return plain
+    if hyphen and (tokens[at + 1].text not in "-‑" or tokens[at + 1].after_space):
+        return plain
+    if ending.fullmatch(tail.text):
+        return Numeral(value, at + 2 + hyphen, ordinal=True)
+    # A case ending: 5-ти, 412-сі, 3-тен.
+    return Numeral(value, at + 3) if hyphen and len(tail.text) <= 4 else plain
 
 
 @cache
@@ -131,7 +128,7 @@ def _readings(word: str, language: str) -> frozenset[str]:
     if language == "kk":
         return frozenset() if low in _NOT_KAZAKH else frozenset({low, *lemmas(low, "kk")})
     if language in ("ru", "uk"):
-        if low in _NOT_SLAVIC and low != "сорока":
+        if low in _NOT_SLAVIC:
             return frozenset()
         return frozenset({low, *lemmas(low, language)})
     return frozenset({low})
@@ -147,60 +144,89 @@ def _value(token: Token, language: str, name: str) -> Decimal | None:
     return None
 
 
+class _Sum:
+    """Number words added up: «двести» + «сорок», (three × hundred + ten) × thousand."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.total = self.current = Decimal(0)
+        self.ceiling = Decimal("1e15")
+        """Below it the next multiplier has to be."""
+        self.found = self.ordinal = False
+
+    def add(self, tokens: list[Token], at: int) -> bool:
+        """Take in the word at an index, if it can follow those before."""
+        token = tokens[at]
+        second_unit = self.language == "en" and token.text == "second" and self.found
+        last = None if second_unit else _value(token, self.language, "ordinals")
+        if last is not None:
+            self.ordinal = _fits(self.current, last) and last < self.ceiling
+            self.current += last if self.ordinal else 0
+            self.found = self.found or self.ordinal
+            return self.ordinal
+        value = _value(token, self.language, "cardinals")
+        if value is not None:
+            return self._add_cardinal(value)
+        by = _value(token, self.language, "multipliers")
+        uncounted = not self.found and self.current == 0
+        if by is None or by >= self.ceiling:
+            return False
+        if uncounted and not _is_one_thousand(tokens, at, self.language):
+            return False
+        self.total += (self.current or 1) * by
+        self.current, self.ceiling, self.found = Decimal(0), by, True
+        return True
+
+    def _add_cardinal(self, value: Decimal) -> bool:
+        if value == 100 and self.language in ("en", "kk") and 0 < self.current < 10:
+            self.current *= 100
+        elif _fits(self.current, value) and value < self.ceiling:
+            self.current += value
+        else:
+            return False
+        self.found = True
+        return True
+
+    def hyphen_goes_on(self, tokens: list[Token], at: int) -> bool:
+        """Whether a hyphen at the index joins twenty to five."""
+        if self.language != "en" or at + 1 >= len(tokens) or tokens[at].text != "-":
+            return False
+        digit = _value(tokens[at + 1], "en", "cardinals") or _value(
+            tokens[at + 1], "en", "ordinals"
+        )
+        return digit is not None and self.current % 100 >= 20 and _fits(self.current, digit)
+
+
 def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
-    total = current = Decimal(0)
-    ceiling = Decimal("1e15")
-    i, found, ordinal, joined_by_hyphen = at, False, False, False
-    if language == "en" and tokens[at].text.lower() in ("a", "an") and at + 1 < len(tokens):
-        following = tokens[at + 1].text.lower()
-        if following in ("hundred", *table("en", "multipliers")):
-            current, i = Decimal(1), at + 1
-    while i < len(tokens) and tokens[i].is_word:
-        step = i
-        if found and language == "en" and tokens[i].text.lower() == "and":
-            step = i + 1
-            if step >= len(tokens) or tokens[i - 1].text.lower() not in _AFTER_WHICH_AND:
-                break
-        token = tokens[step]
-        if found and not token.after_space and not joined_by_hyphen:
+    made = _Sum(language)
+    i, hyphen = at, False
+    lead = [t.text.lower() for t in tokens[at : at + 2]]
+    if language == "en" and len(lead) == 2 and lead[0] in ("a", "an"):
+        if lead[1] not in ("hundred", *table("en", "multipliers")):
+            return None
+        made.current, i = Decimal(1), at + 1
+    while i < len(tokens) and tokens[i].is_word and not made.ordinal:
+        after_and = made.found and language == "en" and tokens[i].text.lower() == "and"
+        step = i + 1 if after_and else i
+        if after_and and tokens[i - 1].text.lower() not in _AFTER_WHICH_AND:
             break
-        joined_by_hyphen = False
-        last = _value(token, language, "ordinals")
-        if last is not None and not (language == "en" and token.text == "second" and found):
-            if _fits(current, last) and last < ceiling:
-                current, i, found, ordinal = current + last, step + 1, True, True
+        glued = made.found and not hyphen and step < len(tokens) and not tokens[step].after_space
+        if step >= len(tokens) or glued or not made.add(tokens, step):
             break
-        if (value := _value(token, language, "cardinals")) is not None:
-            if value == 100 and language in ("en", "kk") and 0 < current < 10:
-                current *= 100
-            elif _fits(current, value) and value < ceiling:
-                current += value
-            else:
-                break
-            i, found = step + 1, True
-            if i + 1 < len(tokens) and tokens[i].text == "-" and language == "en":
-                digit = _value(tokens[i + 1], language, "cardinals")
-                digit = digit or _value(tokens[i + 1], language, "ordinals")
-                if digit and _fits(current, digit) and current % 100 >= 20:
-                    i, joined_by_hyphen = i + 1, True  # twenty-five
-            if value != int(value):
-                break
-            continue
-        by = _value(token, language, "multipliers")
-        if by is None or by >= ceiling:
+        i = step + 1
+        hyphen = made.hyphen_goes_on(tokens, i)
+        i += hyphen
+        if made.current != int(made.current):  # полтора
             break
-        if not found and current == 0 and not _is_one_thousand(tokens, step, language):
-            break
-        total += (current or 1) * by
-        current, ceiling, i, found = Decimal(0), by, step + 1, True
-    if not found:
+    if not made.found:
         return None
-    value, i = _half(tokens, total + current, i, language)
-    if i < len(tokens) and current and not ordinal:
+    whole = made.total + made.current
+    value, i = _half(tokens, whole, i, language)
+    if i < len(tokens) and made.current and not made.ordinal and value != int(value):
         by = _value(tokens[i], language, "multipliers")  # два с половиной миллиона
-        if by is not None and value != total + current:
+        if by is not None:
             value, i = value * by, i + 1
-    return Numeral(value, i, ordinal, words=True)
+    return Numeral(value, i, made.ordinal, words=True)
 
 
 _AFTER_WHICH_AND = word_list("hundred thousand million billion")

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from summarize.language.calendar_words import MONTH, taken_by_dates
+from summarize.language.fractions import part_at
 from summarize.language.inflection import parses
-from summarize.language.number_words import HALF, LANGUAGES, Numeral, numeral_at, table
+from summarize.language.number_words import HALF, LANGUAGES, Numeral, numeral_at
+from summarize.language.qualifiers import Qualifier, qualifier_before, qualifier_behind
 from summarize.language.tokens import Token, tokenize
-from summarize.language.units import SYMBOLS, TIME_UNITS, factor, is_canonical, noun_at, unit_at
+from summarize.language.units import SYMBOLS, TIME_UNITS, is_canonical, noun_at, unit_at
 from summarize.language.word_lists import word_list
 
 __all__ = ["QuantityWords", "find_quantities"]
 
-Qualifier = Literal["about", "more than", "less than", "up to", "at least", "nearly"]
 _OF = {"ru": ("из",), "uk": ("з", "із", "зі"), "en": ("of",), "kk": ()}
 _DASHES = "-–—‑"
 _RANGE = {"ru": (("от",), "до"), "uk": (("від",), "до"), "en": (("between",), "and")}
@@ -36,8 +37,6 @@ _KAZAKH_CASE = re.compile(
     r"(?<=...)(?:[дтн]ан|[дтн]ен|ға|ге|қа|ке|[мбп]ен|[дтн]ың|[дтн]ің)$|^(?:ке|ге|ға|қа|тен|ден|дан|тан|нан)$"
 )
 _IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
-_PREPOSITIONS = word_list("на в за по до к у о with by to in for")
-_NOT_HALF = word_list("полдень полночь півдня південь півночі північ полдник")
 _THE_ONE = word_list("no the this that any every each which some")
 
 
@@ -80,6 +79,15 @@ def find_quantities(text: str, language: str) -> list[QuantityWords]:
     return [f.words for f in _joined_durations(tokens, found, language)]
 
 
+class _Measure(NamedTuple):
+    """What a number says, before its hedges are read."""
+
+    value: Decimal
+    high: Decimal | None = None
+    unit: str = ""
+    ordinal: bool = False
+
+
 class _Found(NamedTuple):
     words: QuantityWords
     first: int
@@ -93,14 +101,16 @@ class _Reader:
     def __init__(self, text: str, tokens: list[Token], language: str) -> None:
         self.text, self.tokens, self.language = text, tokens, language
 
-    def read(self, at: int, floor: int) -> _Found | None:
+    def read(  # noqa: PLR0911 - one return for each reason
+        self, at: int, floor: int
+    ) -> _Found | None:
         """None when no quantity starts here; ``floor`` is where the last one ended."""
         tokens = self.tokens
         if self._inside_name(at):
             return None
-        if (special := self._half_word(at) or self._fraction(at)) is not None:
-            value, unit, after = special
-            return self._finish(at, after, value, None, unit, False, floor)
+        if part := part_at(tokens, at, self.language):
+            unit, after = (part.unit, part.after) if part.unit else self._unit(part.after, False)
+            return self._finish((at, after), _Measure(part.value, unit=unit), floor)
         if not tokens[at].is_number and self.language not in LANGUAGES:
             return None
         numeral = numeral_at(tokens, at, self.language)
@@ -110,15 +120,14 @@ class _Reader:
             return None
         if numeral.after < len(tokens) and MONTH.match(tokens[numeral.after].text):
             return None
-        first, high, numeral = at, None, numeral
-        low = numeral.value
+        first, high, low = at, None, numeral.value
         if numeral.ordinal:
             noun = self._noun(numeral.after, one=True)
-            idle = noun is None or noun[0] in _IDIOMS
-            if idle and numeral.words and low == 1:
+            idle = noun is not None and noun[0] in _IDIOMS
+            if numeral.words and (noun is None or (idle and low == 1)):
                 return None  # «первыми рассказали», «в первую очередь»
             unit, after = noun if noun else ("", numeral.after)
-            return self._finish(at, after, low, None, unit, True, floor)
+            return self._finish((at, after), _Measure(low, unit=unit, ordinal=True), floor)
         if ranged := self._range(at, numeral):
             high, numeral, first = ranged
         unit, after = self._unit(numeral.after, numeral.value == 1)
@@ -129,9 +138,11 @@ class _Reader:
             return None
         if high is None and not unit and self._shares_unit(numeral.after):
             unit = self._unit_of_next(numeral.after)
-        return self._finish(first, after, low, high, unit, False, floor)
+        return self._finish((first, after), _Measure(low, high, unit), floor)
 
-    def _inside_name(self, at: int) -> bool:
+    def _inside_name(  # noqa: PLR0911 - one return for each rule
+        self, at: int
+    ) -> bool:
         """Whether the number hangs on letters or on another number: Су-35, G7, 3/4, 2:1."""
         token, tokens = self.tokens[at], self.tokens
         if at and tokens[at - 1].text in "№#":
@@ -195,82 +206,9 @@ class _Reader:
         noun = noun_at(self.tokens, numeral.after, self.language, one=True)
         return noun is None or not is_canonical(noun[0])
 
-    def _half_word(self, at: int) -> tuple[Decimal, str, int] | None:
-        """«полчаса», «пів години», "half an hour", «жарты сағат»."""
-        tokens, word = self.tokens, self.tokens[at].text.lower()
-        for prefix in {"ru": ("пол", "полу"), "uk": ("пів",)}.get(self.language, ()):
-            rest = word.removeprefix(prefix)
-            if not word.startswith(prefix) or word in _NOT_HALF:
-                continue
-            if rest == "" and at + 1 < len(tokens):
-                found = unit_at(tokens, at + 1, self.language)
-            elif len(rest) >= 3:
-                part = tokens[at]._replace(text=rest)
-                found = unit_at([part], 0, self.language)
-                found = (found[0], at + 1) if found else None
-                if found is None and (by := numeral_at([part], 0, self.language)):
-                    if by.value >= 1000 and by.value == int(by.value):
-                        unit, after = self._unit(at + 1, False)
-                        return by.value / 2, unit, after
-            else:
-                found = None
-            if found and factor(found[0]):
-                return HALF, found[0], found[1]
-        lead: tuple[str, ...] = ()
-        if self.language == "kk" and word == "жарты":
-            lead = ("жарты",)
-        elif self.language == "en" and word == "half" and at + 1 < len(tokens):
-            article = tokens[at + 1].text.lower()
-            lead = ("half", article) if article in ("a", "an") else ()
-        if lead and (after := at + len(lead)) < len(tokens):
-            by = numeral_at([tokens[after]], 0, self.language)
-            multipliers = table(self.language, "multipliers")
-            if tokens[after].text.lower() in multipliers:
-                unit, end = self._unit(after + 1, False)
-                return Decimal(multipliers[tokens[after].text.lower()]) / 2, unit, end
-            found = unit_at(tokens, after, self.language) if by is None else None
-            if found and factor(found[0]):
-                return HALF, found[0], found[1]
-        return None
-
-    def _fraction(self, at: int) -> tuple[Decimal, str, int] | None:
-        """«треть», «половина», "a third of", "two thirds", «үштен екісі»."""
-        tokens, language = self.tokens, self.language
-        word = tokens[at].text.lower()
-        following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
-        if language == "en":
-            count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(word)
-            parts = {"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
-            if word == "half" and following in ("of", "the"):
-                return HALF, "part", at + 1
-            of = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
-            if count and following in parts and (of == "of" or following.endswith("s")):
-                return Decimal(count) / parts[following], "part", at + 2
-            return None
-        if language == "kk":
-            by = {"үштен": 3, "төрттен": 4, "бестен": 5, "оннан": 10}.get(word)
-            top = {"бір": 1, "бірі": 1, "бірін": 1, "екі": 2, "екісі": 2, "екісін": 2, "үш": 3}
-            if by and following in top:
-                return Decimal(top[following]) / by, "part", at + 2
-            if word.startswith("жартысы"):
-                return HALF, "part", at + 1
-            return None
-        if language not in ("ru", "uk") or not tokens[at].is_word:
-            return None
-        count = {"две": 2, "дві": 2, "три": 3, "двух": 2, "двох": 2}.get(word)
-        target = at + 1 if count else at
-        if target >= len(tokens) or not tokens[target].is_word:
-            return None
-        lemma = parses(tokens[target].text.lower(), language)[0].normal_form
-        share = table(language, "fractions").get(lemma)
-        if share is None:
-            return None
-        if not count and at and tokens[at - 1].is_word:
-            if parses(tokens[at - 1].text.lower(), language)[0].tag.POS in ("ADJF", "NUMR"):
-                return None  # the second half of the match
-        return Decimal(share) * (count or 1), "part", target + 1
-
-    def _implied_one(self, at: int, floor: int) -> _Found | None:
+    def _implied_one(  # noqa: PLR0911 - one return for each form
+        self, at: int, floor: int
+    ) -> _Found | None:
         """«менее часа», "an hour", "more than a week"; «часа три», «минут сорок»."""
         tokens, language = self.tokens, self.language
         if not tokens[at].is_word or language not in ("ru", "uk", "en"):
@@ -287,25 +225,31 @@ class _Reader:
             value = Decimal(1)
             if [t.text.lower() for t in tokens[after : after + 3]] == ["and", "a", "half"]:
                 value, after = value + HALF, after + 3
-            elif self._qualifier_before(at - 1, floor)[0] is None and unit not in ("hour",):
+            elif qualifier_before(tokens, at - 1, floor, language)[0] is None and unit not in (
+                "hour",
+            ):
                 return None  # «a day after» counts nothing
-            return self._finish(at - 1, after, value, None, unit, False, floor)
+            return self._finish((at - 1, after), _Measure(value, unit=unit), floor)
         if after < len(tokens) and tokens[after].after_space:
             numeral = numeral_at(tokens, after, language)
             if numeral and not numeral.ordinal and self._unit(numeral.after, False)[0] == "":
                 counted = at > 0 and numeral_at(tokens, at - 1, language) is not None
                 if numeral.words and not counted:
-                    made = self._finish(at, numeral.after, numeral.value, None, unit, False, floor)
+                    made = self._finish(
+                        (at, numeral.after), _Measure(numeral.value, unit=unit), floor
+                    )
                     return made._replace(words=made.words._replace(qualifier="about"))
         tag = parses(word, language)[0].tag
-        qualifier, _ = self._qualifier_before(at, floor)
+        qualifier, _ = qualifier_before(tokens, at, floor, language)
         if "plur" in tag.grammemes or qualifier in (None, "up to") or unit == "person":
             return None
         if tokens[at - 1].text.lower() == "под":
             return None
-        return self._finish(at, after, Decimal(1), None, unit, False, floor)
+        return self._finish((at, after), _Measure(Decimal(1), unit=unit), floor)
 
-    def _range(self, at: int, first: Numeral) -> tuple[Decimal, Numeral, int] | None:
+    def _range(  # noqa: PLR0911 - one return for each reason
+        self, at: int, first: Numeral
+    ) -> tuple[Decimal, Numeral, int] | None:
         """The upper end, its numeral, and where the range starts."""
         tokens, language, i = self.tokens, self.language, first.after
         if i >= len(tokens):
@@ -370,7 +314,7 @@ class _Reader:
                 return "", at
             return found or ("", at)
         number = tokens[at - 1].text.lower() if at else ""
-        at = self._postposed(at)[1]
+        at = qualifier_behind(tokens, at, self.language)[1]
         if self.language == "kk" and _KAZAKH_CASE.search(number):  # «екіге бөліп» counts no noun
             return unit_at(tokens, at, "kk") or ("", at)
         return self._noun(at, one) or ("", at)
@@ -382,41 +326,22 @@ class _Reader:
             return found
         return noun_at(self.tokens, at, self.language, one)
 
-    def _qualifier_before(self, at: int, floor: int) -> tuple[Qualifier | None, int]:
-        rows = table(self.language, "before")
-        if at > floor and self.tokens[at - 1].text.lower() in _PREPOSITIONS:
-            found, start = _longest(self.tokens, at - 1, floor, rows, behind=False)
-            if found is not None:  # «примерно до четырнадцати», «почти на 40»
-                return found, start
-        return _longest(self.tokens, at, floor, rows, behind=False)
-
-    def _postposed(self, at: int) -> tuple[Qualifier | None, int]:
-        return _longest(
-            self.tokens, at, len(self.tokens), table(self.language, "after"), behind=True
-        )
-
-    def _finish(
-        self,
-        first: int,
-        after: int,
-        value: Decimal,
-        high: Decimal | None,
-        unit: str,
-        ordinal: bool,
-        floor: int,
-    ) -> _Found | None:
+    def _finish(self, where: tuple[int, int], measure: _Measure, floor: int) -> _Found:
+        """With the hedges around ``where``, the first token and the index after the last."""
+        first, after = where
+        value, high, unit, ordinal = measure
         tokens = self.tokens
         qualifier: Qualifier | None = None
         if not ordinal:
             between = tokens[first:after]
             for i in range(len(between)):
-                inside, _ = self._postposed(first + i)
+                inside, _ = qualifier_behind(tokens, first + i, self.language)
                 qualifier = qualifier or inside
-            tail, end = self._postposed(after)
+            tail, end = qualifier_behind(tokens, after, self.language)
             if tail == "up to" and self._becomes(range(end, end + 3)):
                 tail = None  # «13 пайызға дейін төмендеді» is the new value, no bound
             qualifier, after = (tail, end) if tail else (qualifier, after)
-            lead, start = self._qualifier_before(first, floor)
+            lead, start = qualifier_before(tokens, first, floor, self.language)
             bound = lead == "up to" and tokens[start].text.lower() == "до"
             if bound and self._becomes(range(start - 5, start)):
                 lead = None
@@ -469,27 +394,6 @@ def _plain(value: Decimal) -> Decimal:
     rounded = value.quantize(Decimal("1e-8")) if value != value.to_integral_value() else value
     shown = rounded.normalize()
     return shown.quantize(Decimal(1)) if int(shown.as_tuple().exponent) > 0 else shown
-
-
-def _longest(
-    tokens: list[Token], at: int, bound: int, rows: dict[str, str], *, behind: bool
-) -> tuple[Qualifier | None, int]:
-    """The longest listed qualifier that ends (or with ``behind`` starts) at an index."""
-    best: tuple[Qualifier | None, int] = (None, at)
-    size = 0
-    for qualifier, phrases in rows.items():
-        for phrase in phrases.split("|"):
-            words = phrase.split()
-            first = at if behind else at - len(words)
-            last = first + len(words)
-            if len(words) <= size or first < 0 or last > len(tokens):
-                continue
-            if not behind and first < bound:
-                continue
-            if [t.text.lower() for t in tokens[first:last]] == words:
-                best = (qualifier, last if behind else first)  # type: ignore[assignment]
-                size = len(words)
-    return best
 
 
 _STEPS = {"hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60)} | {

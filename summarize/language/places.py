@@ -17,7 +17,7 @@ LANGUAGES = ("ru", "uk", "kk", "en")
 
 def country(name: str) -> str | None:
     """The ISO 3166 code of the country (or ``EU``, ``UN``) that a base form names."""
-    return _countries().get(_key(name))
+    return _countries().get(_key(name)) or _abbreviations().get(name.replace(".", ""))
 
 
 def capital_of(name: str) -> str | None:
@@ -29,7 +29,7 @@ def place(name: str) -> str | None:
     """One key for all names of a known country or city: ``country:US``, ``city:RU`` (its
     capital), ``city:geneva``; None for a place that is not listed."""
     key = _key(name)
-    if code := _countries().get(key):
+    if code := country(name):
         return f"country:{code}"
     if code := _capitals().get(key):
         return f"city:{code}"
@@ -56,7 +56,8 @@ def _data() -> dict[str, dict[str, str]]:
 
 
 def _read(table: str) -> dict[str, str]:
-    return {_key(n): code for code, names in _data()[table].items() for n in names.split("|")}
+    rows = ((n, code) for code, names in _data()[table].items() for n in names.split("|"))
+    return {_key(n): code for n, code in rows if not _is_abbreviation(n)}
 
 
 @cache
@@ -67,9 +68,22 @@ def _countries() -> dict[str, str]:
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
             # Digits are world regions; ZZ and the like are placeholders.
-            if code.isalpha() and code not in ("ZZ", "XA", "XB", "EZ", "QO"):
+            real = code.isalpha() and code not in ("ZZ", "XA", "XB", "EZ", "QO")
+            if real and not _is_abbreviation(name):
                 found.setdefault(_key(name), code)
     return found | _read("short")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """«ПАР» is a country and «пар» is steam: capitals count here."""
+    names = ((n, code) for code, row in _data()["short"].items() for n in row.split("|"))
+    return {n.replace(".", ""): code for n, code in names if _is_abbreviation(n)}
+
+
+def _is_abbreviation(name: str) -> bool:
+    bare = name.replace(".", "")
+    return bare.isupper() and len(bare) <= 5
 
 
 @cache

@@ -88,8 +88,8 @@ def unit_at(tokens: list[Token], at: int, language: str) -> tuple[str, int] | No
         if len(window) < size:
             continue
         options = [_spellings(t.text, language) for t in window]
-        for words, unit in names.items():
-            if len(words) == size and all(w in o for w, o in zip(words, options, strict=True)):
+        for name, unit in names.items():
+            if len(name) == size and all(w in o for w, o in zip(name, options, strict=True)):
                 return unit, at + size
     return None
 
@@ -122,47 +122,55 @@ def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str
     Args:
         one: whether the number is one, after which English has the singular.
     """
-    for step in range(3):
-        i = at + step
-        if i >= len(tokens) or not tokens[i].is_word or (step and not tokens[i].after_space):
+    read = {"ru": _slavic_noun, "uk": _slavic_noun, "kk": _kazakh_noun}.get(language)
+    for i in range(at, min(at + 3, len(tokens))):
+        if not tokens[i].is_word or (i > at and not tokens[i].after_space):
             return None
         if found := unit_at(tokens, i, language):
             return found
         word = tokens[i].text
-        if word[0].isupper() and language != "kk" and step == 0 and not word.isupper():
+        if language == "en":
+            noun = _english_noun(word, one)
+        elif read is not None and (word[0].islower() or word.isupper()):
+            noun = read(word, language)
+        else:
             return None
-        match language:
-            case "ru" | "uk":
-                options = parses(word.lower(), language)
-                best = options[0]
-                if not best.is_known:  # the name of an invented currency
-                    best = next((p for p in options if p.tag.POS == "NOUN"), best)
-                if len(word) < 3 or any(p.tag.POS in ("PREP", "CONJ") for p in options):
-                    return None
-                if best.tag.POS == "NOUN":
-                    return best.normal_form, i + 1
-                if best.tag.POS not in ("ADJF", "PRTF"):
-                    return None
-            case "kk":
-                if word[0].isupper():
-                    return None
-                if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):
-                    continue
-                if step or _KAZAKH_VERB.search(word):
-                    return None
-                stripped = kazakh.strip(word)
-                base = word if stripped.case == "loc" else stripped.base  # «он бригада»
-                return without_possessive(base), i + 1
-            case "en":
-                if word.lower() in _ENGLISH_STOP or not word.islower():
-                    return None
-                if singular := _singular(word):
-                    return singular, i + 1
-                if one and not word.endswith(("ed", "ing", "ly")):
-                    return word, i + 1
-            case _:
-                return None
+        if noun is not _ADJECTIVE:
+            return (noun, i + 1) if noun else None
     return None
+
+
+_ADJECTIVE = "-"
+"""What the readers below say of a word that may stand between a number and its noun."""
+
+
+def _slavic_noun(word: str, language: str) -> str | None:
+    options = parses(word.lower(), language)
+    best = options[0]
+    if not best.is_known:  # the name of an invented currency
+        best = next((p for p in options if p.tag.POS == "NOUN"), best)
+    if len(word) < 3 or any(p.tag.POS in ("PREP", "CONJ") for p in options):
+        return None
+    if best.tag.POS == "NOUN":
+        return str(best.normal_form)
+    return _ADJECTIVE if best.tag.POS in ("ADJF", "PRTF") else None
+
+
+def _kazakh_noun(word: str, language: str) -> str | None:
+    if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):
+        return _ADJECTIVE
+    if _KAZAKH_VERB.search(word):
+        return None
+    stripped = kazakh.strip(word)
+    return without_possessive(word if stripped.case == "loc" else stripped.base)  # «он бригада»
+
+
+def _english_noun(word: str, one: bool) -> str | None:
+    if word.lower() in _ENGLISH_STOP or not word.islower():
+        return None
+    if singular := _singular(word):
+        return singular
+    return word if one and not word.endswith(("ed", "ing", "ly")) else _ADJECTIVE
 
 
 def _singular(word: str) -> str | None:

@@ -15,11 +15,13 @@ from summarize.language.word_lists import word_list
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms
 from summarize.passages.phrases import opens_noun, phrase_end, quoted_names
-from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word
+from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, together
 
 _SURNAME_END = re.compile(
     r"(?:[оеєё]в|[иі]н|ын|ський|ский|цький|енко|ко|чук|юк|швили|дзе|ян|бек|бай|ғали|хан)[аоуыиієюям]{0,3}$"
 )
+
+_KAZAKH_SURNAME = re.compile(r"(?:[ое]ва?|ский|ская|енко|ұлы|қызы|бай|бек)$")
 
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> list[Found]:
@@ -62,7 +64,8 @@ def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[
             yield _found(text, words[k:after], language)
             plain = k = after
         if plain < run_end:
-            run = _without_openers(words, plain, run_end, language, evidence)
+            office = language == "kk" and _names_an_office(words, plain, run_end)
+            run = _without_openers(words, plain, run_end - office, language, evidence)
             yield from _cut(text, run, language, evidence)
         i = max(run_end, plain)
 
@@ -73,6 +76,14 @@ def _found(text: str, words: Sequence[Word], language: str) -> Found:
         '»”“"'
     )
     return Found(start, end, text[start:end], language, quoted)
+
+
+def _names_an_office(words: Sequence[Word], start: int, end: int) -> bool:
+    """«Сурания Энергетика министрі»: the last capital belongs to the office."""
+    if end - start < 2 or not together(words, end) or not is_listed(words[end].text, "roles", "kk"):
+        return False
+    person = is_given(words[start].text) or _SURNAME_END.search(words[end - 1].text)
+    return kazakh.base(words[end].text).endswith(("і", "ы")) and not person
 
 
 def _run_end(words: Sequence[Word], start: int) -> int:
@@ -145,7 +156,7 @@ def _is_function_word(word: str, language: str) -> bool:
     )
 
 
-def _opens_with_name(
+def _opens_with_name(  # noqa: PLR0911 - one return for each rule
     run: Sequence[Word], language: str, evidence: Evidence, listed_with: bool
 ) -> bool:
     """Whether the first word of a sentence is a name too.
@@ -181,7 +192,9 @@ def _opens_with_name(
         return True
     if followed:
         return not re.search(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$", word)
-    return bool(_SURNAME_END.search(word)) and language == "kk"
+    loan = is_dictionary_word(word, "ru")  # «Вакцина»
+    surname = _KAZAKH_SURNAME.search(kazakh.base(word)) is not None
+    return language == "kk" and not loan and surname
 
 
 def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> Iterator[Found]:
@@ -215,7 +228,9 @@ def _chains(run: Sequence[Word], language: str) -> Iterator[Word]:
             at += len(part) + 1
 
 
-def _starts_new(group: Sequence[Word], word: Word, language: str, evidence: Evidence) -> bool:
+def _starts_new(  # noqa: PLR0911 - one return for each rule
+    group: Sequence[Word], word: Word, language: str, evidence: Evidence
+) -> bool:
     if word.text.lower() in PARTICLES or group[-1].text.lower() in PARTICLES:
         return False
     before = [w.text for w in group]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
@@ -24,71 +25,118 @@ _LOCATIVE = {
 _LEGAL = re.compile(r"(?:Ltd|Inc|Corp|PLC|plc|LLC|Group|Holdings|Wire|Agency|Bank|Press)\.?$")
 
 
+class _Setting(NamedTuple):
+    """A mention with the words next to it, empty where punctuation cuts them off."""
+
+    mention: Found
+    normal: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def tokens(self) -> list[str]:
+        return self.normal.split()
+
+    @property
+    def language(self) -> str:
+        return self.mention.language
+
+    @property
+    def previous(self) -> str:
+        return self.before[-1] if self.before else ""
+
+    @property
+    def following(self) -> str:
+        return self.after[0] if self.after else ""
+
+
 def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameKind | None:
     """The kind that one mention shows."""
-    language = sentence.language
-    tokens = normal.split()
-    if by_word := _by_own_words(mention, normal, tokens):
+    setting = _setting(mention, normal, text, sentence)
+    if by_word := _by_own_words(mention, normal, setting.tokens):
         return by_word
-    before = [w for w in words_of(text, sentence.start, mention.start) if w.start < mention.start]
-    gap = text[before[-1].end : mention.start] if before else ""
-    previous = before[-1].text if before and not gap.strip(' \u00a0«“"') else ""
     if mention.quoted:
-        return (
-            NameKind.ORGANISATION if is_listed(previous or "-", "organisations", language) else None
-        )
-    if len(tokens) >= 2 and all(t[:1].isupper() for t in tokens) and is_given(tokens[0]):
+        company = is_listed(setting.previous or "-", "organisations", mention.language)
+        return NameKind.ORGANISATION if company else None
+    capitals = len(setting.tokens) >= 2 and all(t[:1].isupper() for t in setting.tokens)
+    if capitals and is_given(setting.tokens[0]):
         return NameKind.PERSON
-    after = words_of(text, mention.end, min(sentence.end, mention.end + 40))[:1]
-    following = after[0].text if after and not after[0].gap.strip(" \u00a0") else ""
-    if following and following.islower() and is_listed(following, "places", language):
-        return NameKind.PLACE
-    if language == "kk" and following and len(tokens) == 1 and normal == mention.text:
-        owned = kazakh.base(following).lower()
-        headed = owned.endswith(("і", "ы")) and (
-            is_listed(owned, "roles", "kk") or is_listed(owned, "organisations", "kk")
-        )
-        if headed and not _SURNAME.search(normal) and not is_given(normal):
-            return NameKind.PLACE
-    if language == "en" and mention.text.endswith(("'s", "’s")) and len(tokens) == 1:
-        near = words_of(text, mention.end, min(sentence.end, mention.end + 40))[:3]
-        if any(is_listed(w.text, "roles", "en") for w in near) and not is_given(normal):
-            return NameKind.PLACE
-    if previous:
-        if is_listed(previous, "places", language):
-            return NameKind.PLACE
-        if is_listed(previous, "roles", language) and language != "kk":
-            if _bears_role(previous, mention, language):
-                return NameKind.PERSON
-            return NameKind.PLACE if _is_owner(mention, language) else None
-        if is_listed(previous, "roles", language):
-            return NameKind.PERSON
-        if is_listed(previous, "organisations", language):
-            return NameKind.PLACE if _is_owner(mention, language) else None
-        if language == "en" and previous == "of" and len(before) > 1:
-            return NameKind.PLACE if is_listed(before[-2].text, "places", "en") else None
-    tagged = _by_dictionary(mention, language)
-    if tagged is not None:
-        return tagged
-    if _SURNAME.search(tokens[-1]):
-        return NameKind.PERSON
-    if len(tokens) == 1 and language == "kk":
-        case = kazakh.strip(mention.text, places.bases()).case
-        if case in ("loc", "attr", "abl"):
-            return NameKind.PLACE
-    elif len(tokens) == 1 and previous.lower() in _LOCATIVE.get(language, ()):
-        if language == "en" or any(
-            f.case in ("loct", "gent", "accs", "ablt") for f in forms(mention.text, language)
-        ):
-            return NameKind.PLACE
-    if language in ("ru", "uk") and is_dictionary_word(mention.text.split()[0], language):
-        return None
-    if len(tokens) >= 2 and all(t[:1].isupper() for t in tokens) and language != "en":
-        return NameKind.PERSON if _two_names(tokens) else None
-    return None
+    decided, kind = _by_neighbours(setting)
+    if decided:
+        return kind
+    kind = _by_dictionary(mention, mention.language)
+    if kind is None and _SURNAME.search(setting.tokens[-1]):
+        kind = NameKind.PERSON
+    if kind is None and _is_where(setting):
+        kind = NameKind.PLACE
+    if kind is None and capitals and mention.language != "en" and _two_names(setting):
+        kind = NameKind.PERSON
+    return kind
 
 
-def _by_own_words(mention: Found, normal: str, tokens: list[str]) -> NameKind | None:
+def _setting(mention: Found, normal: str, text: str, sentence: Sentence) -> _Setting:
+    before = words_of(text, sentence.start, mention.start)[-2:]
+    if before and text[before[-1].end : mention.start].strip(' \u00a0«“"'):
+        before = []
+    after = words_of(text, mention.end, min(sentence.end, mention.end + 50))[:3]
+    if after and after[0].gap.strip(" \u00a0"):
+        after = []
+    return _Setting(mention, normal, tuple(w.text for w in before), tuple(w.text for w in after))
+
+
+def _by_neighbours(  # noqa: PLR0911 - one return for each rule
+    setting: _Setting,
+) -> tuple[bool, NameKind | None]:
+    """Whether the words next to the mention settle its kind, and which it is."""
+    language, previous = setting.language, setting.previous
+    if setting.following.islower() and is_listed(setting.following, "places", language):
+        return True, NameKind.PLACE
+    if _owns_what_follows(setting) or (previous and is_listed(previous, "places", language)):
+        return True, NameKind.PLACE
+    if previous and is_listed(previous, "roles", language):
+        if language == "kk" or _bears_role(previous, setting.mention, language):
+            return True, NameKind.PERSON
+        return True, NameKind.PLACE if _is_owner(setting.mention, language) else None
+    if previous and is_listed(previous, "organisations", language):
+        return True, NameKind.PLACE if _is_owner(setting.mention, language) else None
+    if language == "en" and previous == "of" and len(setting.before) > 1:
+        place = is_listed(setting.before[-2], "places", "en")
+        return True, NameKind.PLACE if place else None
+    return False, None
+
+
+def _owns_what_follows(setting: _Setting) -> bool:
+    """«Сурания президенті», "Surania's transport minister": a country of its own."""
+    mention, normal = setting.mention, setting.normal
+    if len(setting.tokens) != 1 or is_given(normal):
+        return False
+    if setting.language == "en" and mention.text.endswith(("'s", "’s")):
+        return any(is_listed(word, "roles", "en") for word in setting.after)
+    if setting.language == "kk" and setting.following and normal == mention.text:
+        owned = kazakh.base(setting.following).lower()
+        headed = is_listed(owned, "roles", "kk") or is_listed(owned, "organisations", "kk")
+        return headed and owned.endswith(("і", "ы")) and not _SURNAME.search(normal)
+    return False
+
+
+def _is_where(setting: _Setting) -> bool:
+    """A single word in a case, or behind a preposition, that says where."""
+    if len(setting.tokens) != 1:
+        return False
+    text, language = setting.mention.text, setting.language
+    if re.search(r"(?:ия|ія|стан)$", setting.normal) and not is_given(setting.normal):
+        return True
+    if language == "kk":
+        return kazakh.strip(text, places.bases()).case in ("loc", "attr", "abl")
+    if setting.previous.lower() not in _LOCATIVE.get(language, ()):
+        return False
+    cases = {"loct", "gent", "accs", "ablt"}
+    return language == "en" or any(f.case in cases for f in forms(text, language))
+
+
+def _by_own_words(  # noqa: PLR0911 - one return for each rule
+    mention: Found, normal: str, tokens: list[str]
+) -> NameKind | None:
     language = mention.language
     if normal.lower() in metonyms() or (language == "kk" and normal[:-1].lower() in metonyms()):
         return NameKind.ORGANISATION
@@ -123,13 +171,11 @@ def _bears_role(previous: str, mention: Found, language: str) -> bool:
 
 
 def _is_owner(mention: Found, language: str) -> bool:
-    """«банк Сурании», «президента Сурании»: a single word in the genitive, no surname."""
-    if " " in mention.text or language not in ("ru", "uk"):
-        return False
-    readings = forms(mention.text, language)
-    genitive = any(f.case == "gent" for f in readings)
-    surname = any("Surn" in f.tags for f in readings)
-    return genitive and not surname and not _SURNAME.search(mention.text[:-1])
+    """«банк Сурании», «президента Сурании»: a country's genitive, which no surname has."""
+    return (
+        language in ("ru", "uk")
+        and re.fullmatch(r"\w+(?:ии|ії|стана|стану)", mention.text) is not None
+    )
 
 
 def _by_dictionary(mention: Found, language: str) -> NameKind | None:
@@ -150,5 +196,10 @@ def _by_dictionary(mention: Found, language: str) -> NameKind | None:
     return NameKind.ORGANISATION if "Orgn" in tags else None
 
 
-def _two_names(tokens: list[str]) -> bool:
-    return len(tokens) <= 4 and all(re.fullmatch(r"[^\W\d_][\w.'’ʼ-]*", t) for t in tokens)
+def _two_names(setting: _Setting) -> bool:
+    """Names of people that no list has: capitals only, and no dictionary word first."""
+    first = setting.mention.text.split()[0]
+    if setting.language in ("ru", "uk") and is_dictionary_word(first, setting.language):
+        return False
+    words = setting.tokens
+    return len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w.'’ʼ-]*", w) for w in words)

@@ -183,13 +183,13 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
             if key == places.place(head.normal):
                 return cluster
             continue
-        if item.kind in _FIXED and cluster.kind in _FIXED and item.kind is not cluster.kind:
+        clash = item.kind in _FIXED and cluster.kind in _FIXED and item.kind is not cluster.kind
+        if clash and not _bears_surname(item, cluster):
             continue
         match = same_name(head.normal, head.found.language, item.normal, item.found.language)
         if match.result is Sameness.SAME and len(head.tokens) == len(item.tokens):
             return cluster
-        person = cluster.kind is NameKind.PERSON and item.kind in (NameKind.PERSON, None)
-        if not person:
+        if cluster.kind not in (NameKind.PERSON, None):
             continue
         if match.result is Sameness.SAME:
             return cluster
@@ -202,6 +202,12 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
 
 
 _FIXED = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION})
+
+
+def _bears_surname(item: _Item, cluster: _Cluster) -> bool:
+    """«администрации Байдена» is no place where the article has a Джозеф Байден."""
+    full = cluster.fullest.tokens
+    return cluster.kind is NameKind.PERSON and len(full) > 1 and item.tokens == full[-1:]
 
 
 def _shares_base(item: _Item, head: Found) -> bool:

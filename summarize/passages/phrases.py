@@ -60,9 +60,11 @@ def _slavic_phrase(
         return None
     if head > start and not _is_head(noun, language):
         # A capital inside the sentence makes a name of any adjective with its noun.
-        capital = not first.first and noun[0].islower() and _agrees(first.text, noun, language)
+        inside = not first.first or evidence.inside(first.text, language)
+        capital = inside and noun[0].islower()
+        capital &= all(_agrees(w.text, noun, language) for w in words[start:head])
         animate = any("anim" in p.tag.grammemes for p in parses(noun.lower(), language)[:1])
-        return head + 1 if capital and head == start + 1 and not animate else None
+        return head + 1 if capital and head <= start + 3 and not animate else None
     if head > start:
         if not _agrees(first.text, noun, language) and noun[0].islower():
             return None
@@ -95,18 +97,29 @@ def _is_title(adjective: str) -> bool:
 
 
 def _agrees(adjective: str, noun: str, language: str) -> bool:
-    cases = {str(p.tag.case) for p in parses(adjective.lower(), language) if p.tag.POS == "ADJF"}
-    return any(
-        p.tag.POS == "NOUN" and str(p.tag.case) in cases for p in parses(noun.lower(), language)
-    )
+    """Whether an adjective can go with a noun in case, number and gender."""
+    nouns = [p.tag.grammemes for p in parses(noun.lower(), language) if p.tag.POS == "NOUN"]
+    adjectives = [
+        p.tag.grammemes
+        for p in parses(adjective.lower(), language)
+        if p.tag.POS in ("ADJF", "PRTF")
+    ]
+    return any(a & n & _CASES and a & n & _NUMBERS for a in adjectives for n in nouns)
 
 
-def _kazakh_phrase(
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen2"})
+_NUMBERS = frozenset({"masc", "femn", "neut", "plur"})
+
+
+def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     words: Sequence[Word], start: int, run_end: int, evidence: Evidence
 ) -> int | None:
     """A capital, then up to three words, the last of which heads an institution and has
     the possessive («…министрлігі», «…кеңесінің»)."""
-    if places.country(kazakh.base(words[start].text, places.bases())):
+    opening = kazakh.strip(words[start].text, places.bases())
+    inflected = opening.case != "nom" and len(words[start].text) - len(opening.base) >= 2
+    followed = together(words, start + 1) and words[start + 1].capital
+    if places.country(opening.base) or (inflected and followed):  # «Қайраңда | Елсу өзені»
         return None
     for i in range(start + 1, min(start + 5, len(words))):
         if not together(words, i):
@@ -176,7 +189,9 @@ def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
     )
 
 
-_COMMON_ABBREVIATIONS = word_list("СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV")
+_COMMON_ABBREVIATIONS = word_list(
+    "СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV Вт кВт МВт ГВт кВтч Гц"
+)
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
 
 

@@ -66,7 +66,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         gap = text[last : match.start()]
         mark = gap.strip()
         dash = mark in ("—", "–", "-") and gap[0].isspace() and gap[-1].isspace()
-        first = not found or dash or (bool(mark) and mark[-1] in _OPENERS)
+        ended = re.search(r"[.!?…][»”“\"]?\s", gap) is not None
+        first = not found or dash or ended or (bool(mark) and mark[-1] in _OPENERS)
         found.append(Word(match.start(), match.end(), match.group(), gap, first))
         last = match.end()
     return found
@@ -87,9 +88,10 @@ class Evidence:
                 keys = _keys(word.text, sentence.language)
                 if word.text[0].islower():
                     self.lower.update(keys)
-                elif not word.first and not word.abbreviation:
-                    self.capital.update(keys)
                 behind = words[i + 1 : i + 2]
+                ends = not (behind and behind[0].capital and together(words, i + 1))
+                if word.capital and ends and not word.first and not word.abbreviation:
+                    self.capital.update(keys)  # «Grain» of «Tamga Grain Route» shows nothing
                 titled = bool(behind) and is_listed(behind[0].text, "roles", sentence.language)
                 single = not word.first and words[i - 1].text[0].islower()
                 if word.capital and (titled or (single and not (behind and behind[0].capital))):

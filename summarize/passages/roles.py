@@ -135,10 +135,15 @@ def _english(before: list[Word]) -> tuple[int, int] | None:
         start -= 1
     while start < len(before) - 1 and before[start].text.lower() in ("the", "a", "an"):
         start += 1
+    if all(w.text.lower().strip(".") in _HONORIFICS for w in before[start:]):
+        return None
     return before[start].start, before[-1].end
 
 
-def _after(
+_HONORIFICS = word_list("mr mrs ms miss sir lord lady dame dr")
+
+
+def _after(  # noqa: PLR0911 - one return for each reason
     mention: Found, text: str, sentence: Sentence, others: Sequence[Found]
 ) -> tuple[int, int] | None:
     """«Иван Петров, помощник президента, …», "Marat Sabyrov, the port's director, …"."""
@@ -171,11 +176,10 @@ def _after(
         return None
     case = agree(mention.text.split(), language).case
     noun = {f.case for f in forms(words[head].text.lower(), language)}
+    last = next((o.text.split() for o in others if o.end == words[-1].end and " " in o.text), None)
+    if last and agree(last, language).case in noun:
+        return None  # «Харрен — министр Хью Пеллин»: the role of the next name
     if case not in noun and not ({"gent", "accs"} & noun and case in ("gent", "accs")):
-        return None
-    if any(
-        o.start < words[-1].end and words[head].start <= o.start == words[0].start for o in others
-    ):
         return None
     return words[0].start, words[-1].end
 

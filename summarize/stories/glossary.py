@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles import Article, Span
 from summarize.briefs import Brief
+from summarize.language.given_names import is_given
 from summarize.language.names import Sameness, same_name
-from summarize.language.skeleton import skeleton
 from summarize.language.places import place
+from summarize.language.skeleton import distance, skeleton
 from summarize.passages import Name, NameKind, Passages
+from summarize.stories.generic_words import phrase, same_phrase
 from summarize.stories.model import StoryName
+
+_INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.")
+_CLOSE = 0.8
+"""Distance of two skeletons that only transliteration keeps apart."""
 
 
 class Told(NamedTuple):
@@ -29,60 +36,74 @@ class Entry(NamedTuple):
     told: Told
     name: Name
     kind: NameKind | None
+    """By the rules, or by what the model chose where they cannot tell."""
+
+    @property
+    def form(self) -> _Form:
+        return _Form(self.name.normal, self.told.article.language, self.name.kind)
+
+
+class _Form(NamedTuple):
+    """What of a name decides whether it is another one."""
+
+    normal: str
+    language: str
+    kind: NameKind | None
+    """By the rules only: a model's guess keeps no two mentions of one name apart."""
 
 
 class Glossary:
     """The names of some articles, sorted into entities.
 
-    Entities are found through an index by the skeleton of the last word, so the work grows
+    Entities are found through an index, and each holds its distinct forms, so the work grows
     with the number of names, not of pairs. A name that fits two different entities (a bare
     surname of two namesakes) joins neither.
     """
 
     def __init__(self, told: Sequence[Told]) -> None:
         self._entities: dict[str, list[Entry]] = {}
-        self._key: dict[tuple[str, str], str] = {}
+        self._forms: dict[str, dict[_Form, None]] = defaultdict(dict)
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._index: dict[str, set[str]] = defaultdict(set)
         entries = [Entry(t, n, kind) for t in told for n, kind in _kinds(t)]
-        # Full names first: a bare surname then meets the people whom it could mean.
-        entries.sort(key=lambda e: (-len(e.name.normal.split()), e.told.article.id))
+        # Full names first: an initial or a bare surname then meets all whom it could mean.
+        entries.sort(
+            key=lambda e: (
+                -len(e.name.normal.split()),
+                len(_INITIAL.findall(e.name.normal)),
+                e.told.article.id,
+            )
+        )
         for entry in entries:
             self._add(entry)
 
     def _add(self, entry: Entry) -> None:
-        name = entry.name
-        language = entry.told.article.language
-        known = place(name.normal) if entry.kind in (None, NameKind.PLACE) else None
-        key = known or self._find(name.normal, language, entry.kind)
+        form = entry.form
+        known = place(form.normal) if entry.kind in (None, NameKind.PLACE) else None
+        key = known or self._find(form)
         if key is None:
-            key = f"{skeleton(name.normal)}#{len(self._entities)}"
+            key = f"{skeleton(form.normal)}#{len(self._entities)}"
         self._entities.setdefault(key, []).append(entry)
-        for handle in _handles(name.normal):
+        self._forms[key][form] = None
+        for handle in _handles(form.normal):
             self._index[handle].add(key)
-        self._key[entry.told.article.id, name.id] = key
-        self._spans[entry.told.article.id].extend((m.start, m.end, key) for m in name.mentions)
+        self._spans[entry.told.article.id].extend(
+            (m.start, m.end, key) for m in entry.name.mentions
+        )
 
-    def _find(self, normal: str, language: str, kind: NameKind | None) -> str | None:
-        fitting: dict[str, bool] = {}
-        candidates = {k for h in _handles(normal) for k in self._index[h]}
-        for key in sorted(candidates):
-            for other in self._entities[key]:
-                if kind is not None and other.kind is not None and kind is not other.kind:
-                    continue
-                match = same_name(normal, language, other.name.normal, other.told.article.language)
-                if match.result is Sameness.SAME:
-                    fitting[key] = True
-                elif match.surname_matches and match.given == "missing":
-                    fitting.setdefault(key, False)
-        exact = [k for k, full in fitting.items() if full]
-        if len(exact) == 1:
-            return exact[0]
-        return next(iter(fitting)) if len(fitting) == 1 else None
-
-    def key(self, article: str, name: str) -> str:
-        """The entity of a name of an article."""
-        return self._key[article, name]
+    def _find(self, form: _Form) -> str | None:
+        same: list[str] = []
+        partly: list[str] = []
+        for key in sorted({k for h in _handles(form.normal) for k in self._index[h]}):
+            verdicts = {_same(form, other) for other in self._forms[key]}
+            if True in verdicts:
+                same.append(key)
+            elif None in verdicts:
+                partly.append(key)
+        if len(same) == 1:
+            return same[0]
+        fitting = [*same, *partly]
+        return fitting[0] if len(fitting) == 1 else None
 
     def keys_in(self, span: Span) -> set[str]:
         """The entities that are named within a span."""
@@ -97,9 +118,12 @@ class Glossary:
         return Counter(key for _, _, key in self._spans[article])
 
     def kind(self, key: str) -> NameKind | None:
-        """What the entity is, by the majority of the articles that could tell."""
-        kinds = Counter(e.kind for e in self._entities[key] if e.kind is not None)
-        return kinds.most_common(1)[0][0] if kinds else None
+        """What the entity is: what most articles show by rule; failing that, what the model
+        chose most often."""
+        entries = self._entities[key]
+        kinds = Counter(e.name.kind for e in entries if e.name.kind is not None)
+        kinds = kinds or Counter(e.kind for e in entries if e.kind is not None)
+        return min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
 
     def names(self, articles: Sequence[str]) -> Iterator[StoryName]:
         """The entities of these articles, each in one spelling: the fullest form of the
@@ -155,7 +179,44 @@ def _role(entry: Entry) -> _Role | None:
     return _Role(span, article.text[beside.start : beside.end] == entry.name.normal)
 
 
+def _same(a: _Form, b: _Form) -> bool | None:
+    """Whether two forms name one entity; None when one of them says less than the other."""
+    if a.kind is not None and b.kind is not None and a.kind is not b.kind:
+        return False
+    match = same_name(a.normal, a.language, b.normal, b.language)
+    if match.result is Sameness.SAME:
+        return True
+    if NameKind.PERSON not in (a.kind, b.kind) and (same := _same_thing(a, b)) is not False:
+        return same
+    if match.surname_matches and match.given == "missing" and _person(a) and _person(b):
+        return None
+    return False
+
+
+def _person(form: _Form) -> bool:
+    """Whether the form can be a person's: by rule, by its given name, or as one word."""
+    words = form.normal.split()
+    return form.kind is NameKind.PERSON or (
+        form.kind is None and (len(words) == 1 or is_given(words[0]))
+    )
+
+
+def _same_thing(a: _Form, b: _Form) -> bool | None:
+    """The same of a place or an organisation, whose words are all of its name."""
+    x, y = skeleton(a.normal), skeleton(b.normal)
+    if x == y:
+        return True
+    if any(is_given(f.normal.split()[0]) for f in (a, b)):
+        return False
+    if (found := same_phrase(phrase(a.normal), phrase(b.normal))) is not False:
+        return found
+    shortest = min(len(x), len(y))
+    return a.language != b.language and shortest >= 7 and distance(x, y) <= _CLOSE
+
+
 def _handles(normal: str) -> Iterable[str]:
     """Index keys: names with none in common are never the same entity."""
     words = skeleton(normal).split()
-    return {w[:3] for w in words[-1:]} | {w[:3] for w in words[:1]}
+    generic = phrase(normal).generic
+    handles = {w[:3] for w in (*words[-1:], *words[:1])}
+    return handles | {"+".join(sorted(generic))} if generic else handles

@@ -29,8 +29,6 @@ def terminal(card: Card, *, slices: bool = False) -> str:
     told = [r for r in card.rows if r.judged.verdict.value not in ("ok", "new")]
     if told:
         lines += ["", *(f"{r.name}: {verdict(r)}" for r in told)]
-    if fresh := [r.name for r in card.rows if r.judged.verdict.value == "new"]:
-        lines += ["", f"not in the baseline: {', '.join(fresh)}"]
     lines += ["", *card.gate.notes, outcome(card)]
     return "\n".join(lines) + "\n"
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.evals.model import Item
-
-Value = Callable[[Sequence[Item]], float | None]
 
 
 def ratio(items: Sequence[Item]) -> float | None:

@@ -1,0 +1,58 @@
+"""Identical input scores 1 in Cyrillic, and a product that gives nothing scores nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evals.scores import SCORES
+from tests.evals.world import DATE, World
+
+UNSHOWN = {"updates", "corrections"}
+"""The product has no place for them yet."""
+
+
+@pytest.mark.parametrize("name", [s.name for s in SCORES if s.name not in UNSHOWN])
+def test_identical_input_scores_one(world: World, name: str) -> None:
+    assert world.value(name) == 1.0
+    assert not [m for item in world.items(name) for m in item.misses]
+
+
+def test_updates_are_missed_until_the_product_shows_them(world: World) -> None:
+    assert world.value("updates") == 0.0
+    assert world.value("corrections") is None  # this day has none
+
+
+@pytest.mark.parametrize("name", [s.name for s in SCORES])
+def test_the_units_of_a_score_are_unique(world: World, name: str) -> None:
+    units = [item.unit for item in world.items(name)]
+    assert len(units) == len(set(units))
+
+
+def test_articles_without_a_brief_count_as_missed(world: World) -> None:
+    failed = {s: p._replace(brief=None, failure="no") for s, p in world.run.articles.items()}
+    run = world.run._replace(articles=failed)
+    for name in (
+        "key_fact_recall", "must_fact_recall", "key_fact_precision", "fact_kind", "attribution",
+        "upcoming_recall", "headline_support", "summary_support", "quote_content",
+        "quote_speaker", "entity_mentions", "entity_kind", "entity_name", "entity_coreference",
+    ):  # fmt: skip
+        assert world.value(name, run) == 0.0, name
+
+
+def test_a_date_without_a_digest_counts_as_missed(world: World) -> None:
+    run = world.run._replace(digests={})
+    for name in (
+        "status", "events", "event_pairs", "event_pairs_cross_language", "lead", "disagreements",
+        "no_false_alarm", "ledger_complete", "ledger_place", "names_across_articles",
+        "names_across_languages",
+    ):  # fmt: skip
+        assert world.value(name, run) == 0.0, name
+
+
+def test_items_know_their_event_and_slices(world: World) -> None:
+    items = {i.unit: i for i in world.items("key_fact_recall")}
+    assert items["2026-05-04_b1"].cluster == "bridge"
+    assert items["2026-05-04_b1"].slices == ("ru", "multi-outlet", "cross-language")
+    assert items["2026-05-04_b4"].cluster == "2026-05-04_b4"
+    assert "undated" in items["2026-05-04_b4"].slices
+    assert {i.unit for i in world.items("disagreements")} == {f"{DATE}/bridge", f"{DATE}/library"}
