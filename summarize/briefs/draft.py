@@ -21,6 +21,9 @@ MAX_NEXT = 4
 MAX_BACKGROUND = 4
 MAX_KINDS = 12
 """Names whose kind is asked for in one request; the most mentioned come first."""
+MAX_SENTENCES = 200
+"""In one request: servers take about 1000 enum values in a schema, and each field that points
+has them all."""
 
 UNKNOWN = "unknown"
 
@@ -41,16 +44,39 @@ def listing(item: Any, least: int, most: int) -> Any:
     return (list[item], Field(min_length=least, max_length=most))
 
 
-def open_speakers(passages: Passages) -> dict[str, tuple[str, ...]]:
-    """The quotes whose speaker the rules leave open, with the names to choose from."""
-    return {q.id: q.speakers for q in passages.quotes if q.speech and len(q.speakers) > 1}
+def open_speakers(passages: Passages, sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
+    """The quotes that begin in ``sentences`` whose speaker the rules leave open, with the
+    names to choose from."""
+    return {
+        q.id: q.speakers
+        for q in passages.quotes
+        if q.speech and len(q.speakers) > 1 and _stands(q.start, sentences)
+    }
 
 
-def open_kinds(passages: Passages) -> tuple[str, ...]:
-    """The names of which the rules cannot tell what they are."""
-    unclear = [n for n in passages.names if n.kind is None]
+def open_kinds(passages: Passages, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The names of which the rules cannot tell what they are, and which the body has for the
+    first time in ``sentences``; those of the title belong to the first sentences."""
+    body = passages.sentences
+    title = sentences[0] == body[0] and passages.title is not None
+    unclear = []
+    for name in passages.names:
+        if name.kind is None:
+            places = [m.start for m in name.mentions if _stands(m.start, body)]
+            if _stands(places[0], sentences) if places else title:
+                unclear.append(name)
     unclear.sort(key=lambda n: -len(n.mentions))
     return tuple(n.id for n in unclear[:MAX_KINDS])
+
+
+def named(passages: Passages, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The names that stand in ``sentences`` or in the title."""
+    shown = [*([passages.title] if passages.title else []), *sentences]
+    return tuple(n.id for n in passages.names if any(_stands(m.start, shown) for m in n.mentions))
+
+
+def _stands(place: int, sentences: Sequence[Sentence]) -> bool:
+    return any(s.start <= place < s.end for s in sentences)
 
 
 def draft_model(
@@ -62,8 +88,8 @@ def draft_model(
         passages: everything that can be pointed at in the article.
         sentences: the sentences of this request.
         mode: whether the model writes sentences or only points.
-        first: whether this is the first (or only) section; it alone is asked for what
-            concerns the article as a whole.
+        first: whether this is the first (or only) section; it alone is asked for the
+            headline and the summary.
     """
     ids = [s.id for s in sentences]
     title = [passages.title.id] if passages.title else []
@@ -85,8 +111,9 @@ def draft_model(
             fields["background"] = listing(pointer(background), 0, MAX_BACKGROUND)
         fields["facts"] = listing(fact, min(3, len(ids)), MAX_FACTS)
     else:
-        names = [n.id for n in passages.names]
-        cited: dict[str, Any] = {"text": (str, ...), "cites": listing(pointer(title + ids), 1, 4)}
+        names = named(passages, sentences)
+        text = (str, Field(min_length=1))
+        cited: dict[str, Any] = {"text": text, "cites": listing(pointer(title + ids), 1, 4)}
         written = create_model("Sentence", __base__=Draft, **cited)
         attributed: dict[str, Any] = (
             {"attributed_to": (pointer(names) | None, ...)} if names else {}
@@ -99,14 +126,13 @@ def draft_model(
         fields["background"] = listing(fact, 0, MAX_BACKGROUND)
         fields["next"] = listing(fact, 0, MAX_NEXT)
 
-    if first:
-        if speakers := open_speakers(passages):
-            chosen: dict[str, Any] = {
-                q: (pointer((*names, UNKNOWN)), ...) for q, names in speakers.items()
-            }
-            fields["speakers"] = (create_model("Speakers", __base__=Draft, **chosen), ...)
-        if kinds := open_kinds(passages):
-            kind = Literal[tuple(k.value for k in NameKind)]
-            asked: dict[str, Any] = {m: (kind, ...) for m in kinds}
-            fields["kinds"] = (create_model("Kinds", __base__=Draft, **asked), ...)
+    if speakers := open_speakers(passages, sentences):
+        chosen: dict[str, Any] = {
+            q: (pointer((*names, UNKNOWN)), ...) for q, names in speakers.items()
+        }
+        fields["speakers"] = (create_model("Speakers", __base__=Draft, **chosen), ...)
+    if kinds := open_kinds(passages, sentences):
+        kind: Any = Literal[tuple(k.value for k in NameKind)]
+        asked: dict[str, Any] = dict.fromkeys(kinds, (kind, ...))
+        fields["kinds"] = (create_model("Kinds", __base__=Draft, **asked), ...)
     return create_model("Draft", __base__=Draft, **fields)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from summarize.articles.model import Article, Span
 from summarize.briefs.model import Entity, Fact, FactKind, SpokenQuote, Statement
@@ -46,13 +46,19 @@ class Slicer:
         cited = sorted({i: self.sentences[i] for i in ids}.values(), key=lambda s: s.start)
         return tuple(self.span(s) for s in cited)
 
-    def statement(self, pointed: str) -> Statement:
-        """The sentence, with the one before it where it cannot stand alone."""
+    def statement(self, pointed: str, *, after: Container[str] = ()) -> Statement:
+        """The sentence, with the one before it where it cannot stand alone.
+
+        Args:
+            after: sentences that are shown before it; none of them is lent again.
+        """
         sentence = self.sentences[pointed]
         start = sentence.start
         before = self._before.get(pointed)
         if (
             before is not None
+            and before.id not in after
+            and self._is_background(before.id) == self._is_background(pointed)
             and before.paragraph == sentence.paragraph
             and before.end - before.start <= _MAX_LENT
             and _LEANING.match(self.article.text, sentence.start)
@@ -71,6 +77,9 @@ class Slicer:
             attributed_to=who,
             attribution=cue,
         )
+
+    def _is_background(self, sentence: str) -> bool:
+        return sentence in self.passages.background
 
     def attribution(self, sentence: Sentence) -> tuple[str | None, Span | None]:
         """Whom the sentence attributes its content to, and the words that do it; no name

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from summarize.articles.model import Article
-from summarize.briefs.draft import Draft, draft_model
+from summarize.briefs.draft import MAX_SENTENCES, Draft, draft_model
 from summarize.briefs.evidence import Slicer
 from summarize.briefs.model import Brief, Mode, Provenance
-from summarize.briefs.prompt import prompt, template
+from summarize.briefs.prompt import one_line, prompt, template
 from summarize.briefs.resolve import Writer, brief, joined, select, write
-from summarize.grounding import Gate, Verdict
+from summarize.grounding import Gate, Result, Verdict
 from summarize.llm import Asker, Usage, schema_digest
 from summarize.passages.model import Passages, Sentence
 
 ANSWER_TOKENS = {Mode.SELECT: 800, Mode.WRITE: 3000}
 """The longest draft that is accepted, in tokens."""
+_REASKS_HELD = {Mode.SELECT: 0, Mode.WRITE: 2}
+"""Earlier drafts, with what is wrong with them, that stand in a question asked again."""
 _PROMPT_TOKENS = 900
 """Held back for the instructions, the list of names and the JSON Schema."""
 _BYTES_A_TOKEN = 2.5
@@ -28,16 +31,30 @@ class NothingToBrief(ValueError):
     """The article has no sentence to point at."""
 
 
-def sections(
-    article: Article, sentences: Sequence[Sentence], tokens: int
-) -> Iterator[list[Sentence]]:
-    """Cut the sentences into sections of about ``tokens`` tokens each; none is lost."""
+def budget(mode: Mode, context_tokens: int) -> tuple[int, int]:
+    """How many tokens an answer may have, and a section of the article."""
+    answer = min(ANSWER_TOKENS[mode], context_tokens // 4)
+    held = answer * (1 + _REASKS_HELD[mode]) + _PROMPT_TOKENS
+    return answer, max(context_tokens - held, context_tokens // 4)
+
+
+def sections(article: Article, passages: Passages, tokens: int) -> Iterator[list[Sentence]]:
+    """Cut the body into sections of about ``tokens`` tokens each; no sentence is lost.
+
+    A sentence counts with the quotes that begin in it and the names that it is the first to
+    have, which the prompt lists again.
+    """
+    again = [
+        (n.mentions[0].start, article.text[n.mentions[0].start : n.mentions[0].end])
+        for n in passages.names
+    ] + [(q.start, article.text[q.start : q.end]) for q in passages.quotes]
     section: list[Sentence] = []
     used = 0.0
-    for sentence in sentences:
-        text = article.text[sentence.start : sentence.end]
-        size = len(text.encode()) / _BYTES_A_TOKEN + 6
-        if section and used + size > tokens:
+    for sentence in passages.sentences:
+        parts = [article.text[sentence.start : sentence.end]]
+        parts += [text for start, text in again if sentence.start <= start < sentence.end]
+        size = sum(len(p.encode()) / _BYTES_A_TOKEN + 6 for p in parts)
+        if section and (used + size > tokens or len(section) == MAX_SENTENCES):
             yield section
             section, used = [], 0.0
         section.append(sentence)
@@ -73,32 +90,30 @@ async def make_brief(
     gate = Gate(article, passages, language)
 
     def judge(text: str, cites: Sequence[str], attributed_to: str | None) -> Verdict:
-        return gate.check(text, [slicer.sentences[c] for c in cites], attributed_to)
+        return gate.check(one_line(text), [slicer.sentences[c] for c in cites], attributed_to)
 
     def problems(draft: Draft) -> list[str]:
         found = []
         for place, item in written_items(draft):
             verdict = judge(item["text"], item["cites"], item.get("attributed_to"))
-            if verdict.reason is not None and verdict.result.value == "unsupported":
+            if verdict.result is Result.UNSUPPORTED:
                 found.append(gate.explain(place, item["text"], verdict))
         return found
 
-    room = asker.model.context_tokens - ANSWER_TOKENS[mode] - _PROMPT_TOKENS
+    answer_tokens, room = budget(mode, asker.model.context_tokens)
     drafts: list[Draft] = []
     usage = Usage()
     corrected = 0
     schemas: list[str] = []
-    for section in sections(article, passages.sentences, room):
+    for section in sections(article, passages, room):
         first = not drafts
         schema = draft_model(passages, section, mode, first=first)
         schemas.append(schema_digest(schema))
-        turns = prompt(
-            article, passages, section, mode, language, first=first, override=prompts
-        )
+        turns = prompt(article, passages, section, mode, language, override=prompts)
         answer = await asker.ask(
             turns,
             schema,
-            max_tokens=ANSWER_TOKENS[mode],
+            max_tokens=answer_tokens,
             check=problems if mode is Mode.WRITE else None,
         )
         drafts.append(answer.value)
@@ -111,8 +126,6 @@ async def make_brief(
     else:
         resolved = write(draft, Writer(slicer, language, judge))
     return brief(
-        article,
-        passages,
         slicer,
         draft,
         resolved,
@@ -120,7 +133,7 @@ async def make_brief(
             model=asker.model.name,
             mode=mode,
             prompt=template(mode.value, prompts).digest,
-            schema_=schemas[0],
+            schema=schemas[0],
             requests=usage.requests,
             prompt_tokens=usage.prompt_tokens,
             completion_tokens=usage.completion_tokens,
@@ -134,7 +147,7 @@ async def make_brief(
     )
 
 
-def written_items(draft: Draft) -> Iterator[tuple[str, dict[str, object]]]:
+def written_items(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every written sentence of a draft with its place (``facts[2]``)."""
     for field, value in draft.model_dump().items():
         if isinstance(value, dict) and "text" in value:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summarize.articles.model import Article
-from summarize.briefs.draft import open_kinds, open_speakers
+from summarize.briefs.draft import named, open_kinds, open_speakers
 from summarize.briefs.model import Mode
 from summarize.llm import Message
 from summarize.passages.model import Passages, Sentence
@@ -30,6 +30,7 @@ class Template(NamedTuple):
 
     system: str
     user: str
+    path: Path
     digest: str
     """SHA-256 of the file: the prompt's name in a brief's provenance."""
 
@@ -39,35 +40,47 @@ def template(name: str, override: Path | None = None) -> Template:
     """The template ``name``, from the newsroom's folder if it has one there.
 
     Raises:
-        PromptError: no such file, or it lacks one of its two parts.
+        PromptError: no such folder or file, one that is no text, or lacks one of its parts.
     """
     file = f"{name}.jinja"
-    path = folder("prompts") / file
-    if override is not None and (override / file).is_file():
-        path = override / file
-    text = path.read_text(encoding="utf-8")
+    if override is not None and not override.is_dir():
+        raise PromptError(f"{override}: there is no such folder of prompts")
+    path = override / file if override is not None else Path(file)
+    try:
+        if not path.is_file():
+            path = folder("prompts") / file
+        raw = path.read_bytes()
+        text = raw.decode("utf-8").replace("\r\n", "\n")
+    except OSError as error:
+        raise PromptError(f"{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise PromptError(f"{path}: a prompt is UTF-8 text") from error
     _, system_mark, rest = text.partition("[system]\n")
     system, user_mark, user = rest.partition("[user]\n")
     if not system_mark or not user_mark:
         raise PromptError(f"{path}: a prompt has a [system] part and a [user] part")
-    return Template(system, user, hashlib.sha256(text.encode()).hexdigest())
+    return Template(system, user, path, hashlib.sha256(raw).hexdigest())
 
 
-def render(text: str, values: Mapping[str, Any]) -> str:
-    """Fill in a template's part.
+def render(text: str, values: Mapping[str, Any], path: Path) -> str:
+    """Fill in a part of the template at ``path``.
 
     Raises:
         PromptError: the template is not valid, or uses a name that it is not given.
     """
-    import jinja2  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+    import jinja2
+    from jinja2.sandbox import SandboxedEnvironment
 
     environment = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)
     try:
         return environment.from_string(text).render(values).strip()
-    except jinja2.TemplateError as error:
-        raise PromptError(f"a prompt template is broken: {error}") from error
+    except (jinja2.TemplateError, *_FAULTS) as error:
+        why = " ".join(str(error).split()) or type(error).__name__
+        raise PromptError(f"{path}: the template is broken: {why}") from error
 
+
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What an expression in a template raises that jinja2 leaves as it is."""
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Russian", "uk": "Ukrainian", "kk": "Kazakh"}
 
@@ -79,35 +92,36 @@ def prompt(
     mode: Mode,
     language: str,
     *,
-    first: bool = True,
     override: Path | None = None,
 ) -> tuple[Message, ...]:
     """The messages that ask for the draft of ``sentences``."""
     source = template(mode.value, override)
     names = {n.id: n for n in passages.names}
-    open_names = open_kinds(passages) if mode is Mode.SELECT else tuple(names)
+    listed = open_kinds if mode is Mode.SELECT else named
     title = [passages.title] if passages.title else []
     quotes = {q.id: q for q in passages.quotes}
     values: dict[str, Any] = {
         "language_name": LANGUAGE_NAMES.get(language, language),
         "sentences": [
-            {"id": s.id, "text": article.text[s.start : s.end]} for s in [*title, *sentences]
+            {"id": s.id, "text": one_line(article.text[s.start : s.end])}
+            for s in [*title, *sentences]
         ],
         "quotes": [
             {
                 "id": q,
-                "text": article.text[quotes[q].start : quotes[q].end],
-                "choices": [f"{m} {names[m].normal}" for m in choices],
+                "text": one_line(article.text[quotes[q].start : quotes[q].end]),
+                "choices": [f"{m} {one_line(names[m].normal)}" for m in choices],
             }
-            for q, choices in open_speakers(passages).items()
-        ]
-        if first
-        else [],
-        "names": [{"id": m, "text": names[m].text} for m in open_names]
-        if first or mode is Mode.WRITE
-        else [],
+            for q, choices in open_speakers(passages, sentences).items()
+        ],
+        "names": [{"id": m, "text": one_line(names[m].text)} for m in listed(passages, sentences)],
     }
     return (
-        Message(role="system", content=render(source.system, values)),
-        Message(role="user", content=render(source.user, values)),
+        Message(role="system", content=render(source.system, values, source.path)),
+        Message(role="user", content=render(source.user, values, source.path)),
     )
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space: it cannot start a line."""
+    return " ".join(text.split())

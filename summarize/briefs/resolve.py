@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from summarize.articles.model import Article
@@ -17,6 +18,7 @@ from summarize.briefs.model import (
     Provenance,
     Statement,
 )
+from summarize.briefs.prompt import one_line
 from summarize.grounding.model import Result, Verdict
 from summarize.passages.model import NameKind, Passages
 
@@ -52,7 +54,8 @@ def select(draft: Mapping[str, Any], slicer: Slicer) -> Resolved:
     """
     earlier = set(slicer.passages.background)
     upcoming = in_order(draft.get("next", []), without=earlier)
-    summary = in_order(draft["summary"], without=earlier)
+    order = list(slicer.sentences)
+    summary = sorted(in_order(draft["summary"], without=earlier), key=order.index)
     chosen = in_order(draft["facts"], without=[*upcoming, *summary])
     background = in_order(
         [*draft.get("background", []), *(i for i in chosen if i in earlier)], without=upcoming
@@ -63,12 +66,25 @@ def select(draft: Mapping[str, Any], slicer: Slicer) -> Resolved:
         summary, facts = (facts[:1], facts[1:]) if facts else (background[:1], facts)
     return Resolved(
         headline=slicer.statement(draft["headline"]),
-        summary=tuple(slicer.statement(i) for i in summary),
-        facts=tuple(slicer.fact(i, FactKind.NEWS) for i in in_order([*summary, *facts])),
-        background=tuple(slicer.fact(i, FactKind.BACKGROUND) for i in background),
-        next=tuple(slicer.fact(i, FactKind.NEXT) for i in upcoming),
+        summary=tuple(slicer.statement(i, after=summary) for i in summary),
+        facts=apart(slicer.fact(i, FactKind.NEWS) for i in in_order([*summary, *facts])),
+        background=apart(slicer.fact(i, FactKind.BACKGROUND) for i in background),
+        next=apart(slicer.fact(i, FactKind.NEXT) for i in upcoming),
         counts=Counts(),
     )
+
+
+def apart(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts without those that a longer one shows again, which takes their place."""
+    listed = list(facts)
+
+    def longest(fact: Fact) -> Fact:
+        (span,) = fact.evidence
+        around = [f for f in listed if f.evidence[0].start <= span.start]
+        around = [f for f in around if span.end <= f.evidence[0].end]
+        return max(around, key=lambda f: len(f.text))
+
+    return tuple(dict.fromkeys(map(longest, listed)))
 
 
 class Writer:
@@ -82,7 +98,7 @@ class Writer:
 
     def statement(self, written: Mapping[str, Any], *, headline: bool = False) -> Statement:
         """The written sentence, or the source sentence that it cites first."""
-        text = " ".join(written["text"].split())
+        text = one_line(written["text"])
         verdict = self._judge(text, written["cites"], written.get("attributed_to"))
         counts = self.counts
         failed = verdict.result is Result.UNSUPPORTED
@@ -107,62 +123,83 @@ class Writer:
         """The written fact, or its source sentence as one."""
         statement = self.statement(written)
         values = {f: getattr(statement, f) for f in Statement.model_fields}
-        sentence = self._slicer.sentences[written["cites"][0]]
-        who, cue = self._slicer.attribution(sentence)
-        name = next(
-            (n for n in self._slicer.passages.names if n.id == written.get("attributed_to")), None
-        )
-        if statement.origin is Origin.WRITTEN and name is not None:
+        slicer = self._slicer
+        cited = in_order(written["cites"])
+        if statement.origin is Origin.SOURCE:
+            cited = cited[:1]
+        # What the article's own words place before the news is background.
+        if set(cited) <= set(slicer.passages.background):
+            kind = FactKind.BACKGROUND
+        found = [slicer.attribution(slicer.sentences[i]) for i in cited]
+        who, cue = next((a for a in found if a[1] is not None), (None, None))
+        wanted = written.get("attributed_to") if statement.origin is Origin.WRITTEN else None
+        name = next((n for n in slicer.passages.names if n.id == wanted), None)
+        if name is not None:
             who = name.normal
+            cue = next((span for given, span in found if given == who), None)
         return Fact(**values, kind=kind, attributed_to=who, attribution=cue)
 
 
 def write(draft: Mapping[str, Any], writer: Writer) -> Resolved:
     """Resolve a draft of written sentences. A source sentence stands in at most once."""
-    seen: set[str] = set()
-
-    def facts(name: str, kind: FactKind) -> tuple[Fact, ...]:
-        kept = []
-        for item in draft.get(name, []):
-            fact = writer.fact(item, kind)
-            if fact.text not in seen:
-                seen.add(fact.text)
-                kept.append(fact)
-        return tuple(kept)
-
     headline = writer.statement(draft["headline"], headline=True)
     summary = tuple({s.text: s for s in map(writer.statement, draft["summary"])}.values())
+    facts: dict[str, Fact] = {}
+    for name, kind in _LISTS.items():
+        for item in draft.get(name, []):
+            fact = writer.fact(item, kind)
+            facts.setdefault(fact.text, fact)
+
+    def of(kind: FactKind) -> tuple[Fact, ...]:
+        return tuple(f for f in facts.values() if f.kind is kind)
+
     return Resolved(
         headline=headline,
         summary=summary,
-        facts=facts("facts", FactKind.NEWS),
-        background=facts("background", FactKind.BACKGROUND),
-        next=facts("next", FactKind.NEXT),
+        facts=of(FactKind.NEWS),
+        background=of(FactKind.BACKGROUND),
+        next=of(FactKind.NEXT),
         counts=writer.counts,
     )
 
 
+_LISTS = {
+    "next": FactKind.NEXT,
+    "facts": FactKind.NEWS,
+    "background": FactKind.BACKGROUND,
+}
+"""What is next is no fact of today, so of two that say the same it is kept."""
+
+
 def joined(drafts: Sequence[Draft]) -> dict[str, Any]:
-    """The drafts of an article's sections as one: lists follow each other."""
+    """The drafts of an article's sections as one.
+
+    Each section puts its most important fact first, so of every list the first items come
+    first, then the second ones.
+    """
+    dumped = [draft.model_dump() for draft in drafts]
     whole: dict[str, Any] = {}
-    for draft in drafts:
-        for field, value in draft.model_dump().items():
-            if isinstance(value, list):
-                whole[field] = [*whole.get(field, []), *value]
-            else:
-                whole.setdefault(field, value)
+    for field in dict.fromkeys(f for one in dumped for f in one):
+        values = [one[field] for one in dumped if field in one]
+        match values[0]:
+            case list():
+                rows = zip_longest(*values, fillvalue=None)
+                whole[field] = [item for row in rows for item in row if item is not None]
+            case dict():
+                whole[field] = {k: v for value in values for k, v in value.items()}
+            case _:
+                whole[field] = values[0]
     return whole
 
 
 def brief(
-    article: Article,
-    passages: Passages,
     slicer: Slicer,
     draft: Mapping[str, Any],
     resolved: Resolved,
     provenance: Provenance,
 ) -> Brief:
     """The brief of an article, from its resolved draft and what the rules found."""
+    article, passages = slicer.article, slicer.passages
     speakers: dict[str, str] = draft.get("speakers", {})
     kinds = {m: NameKind(k) for m, k in draft.get("kinds", {}).items()}
     entities = slicer.entities(kinds)
@@ -200,7 +237,5 @@ def caveats(article: Article, passages: Passages, mode: Mode) -> tuple[str, ...]
     known = {"ru", "uk", "kk", "en"}
     strange = sorted({s.language for s in passages.sentences} - known)
     if strange and mode is Mode.WRITE:
-        found.append(
-            f"Parts are in a language that the checks do not know ({', '.join(strange)})."
-        )
+        found.append(f"Parts are in a language that the checks do not know ({', '.join(strange)}).")
     return tuple(found)

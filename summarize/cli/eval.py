@@ -184,7 +184,8 @@ def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, P
     Raises:
         Failure: there are none, or some are missing.
     """
-    from summarize.evals.recordings import Recordings, Replayer, recorded_name
+    from summarize.evals.recordings import Recordings, recorded_name
+    from summarize.evals.replay import Replayer
     from summarize.evals.suite import run_with
 
     with failures():
@@ -198,7 +199,8 @@ def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, P
 
 
 def _record(suite: Suite, prepared: Prepared, asked: _Asked) -> tuple[Run, Path]:
-    from summarize.evals.recordings import Recorder, Recordings, Setup
+    from summarize.evals.recordings import Recordings, Setup
+    from summarize.evals.replay import Recorder
     from summarize.evals.suite import run_with
 
     spec = model(asked.name, asked.context)

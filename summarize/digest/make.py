@@ -153,8 +153,12 @@ async def _brief_all(
             progress.finished(article)
         return article, brief
 
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(a)) for a in articles]
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(a)) for a in articles]
+    except ExceptionGroup as group_of_errors:
+        # a broken prompt or store, which all tasks meet alike
+        raise group_of_errors.exceptions[0] from None
     return [t.result() for t in tasks]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -14,13 +16,26 @@ from summarize.digest.verify import spans
 from summarize.passages import Passages
 from summarize.stories import Story, StoryFact, StoryName
 
+_UNSAFE = re.compile(r"^\.+|[^\w.-]")
+"""In a file name or the target of a link; a leading dot hides a file."""
+
+_LONGEST_NAME = 200
+"""Bytes; most file systems take 255."""
+
 _SHOWN_NAMES = 12
 """Names listed under a story, the most mentioned first; the JSON has them all."""
 
 
 def brief_file(path: str) -> str:
-    """The name of an article's brief inside the folder ``briefs``."""
-    return path.replace("/", "-") + ".md"
+    """The name of an article's brief inside the folder ``briefs``.
+
+    Any file system takes it, a link needs no escape for it, and no two paths share one.
+    """
+    name = _UNSAFE.sub("-", path)
+    if name != path or len(name.encode()) > _LONGEST_NAME:
+        short = name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+        name = f"{short}-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
+    return f"{name}.md"
 
 
 class _Citations:

@@ -94,6 +94,8 @@ def judge(score: Score, items: Sequence[Item], was: Pinned | None) -> Judged:
         return Judged(Verdict.NEW, why="the baseline does not have it")
     if was.value is not None and now is None:
         return Judged(Verdict.REGRESSED, was.value, why="nothing is left to score")
+    if score.direction == "invariant":  # and it holds; how many times it was tried may change
+        return Judged(Verdict.OK, was.value)
     return _changed(score, items, was)
 
 

@@ -1,4 +1,4 @@
-"""Recordings: a model's real answers to the gold's questions, and their strict replay.
+"""Recordings: a model's real answers to the gold's questions.
 
 ``evals/recordings/<model>.jsonl`` holds one line an answer, sorted by key. The key is that
 of the store: model, weights, parameters, messages and schema, so any change of an article,
@@ -11,33 +11,24 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
+from typing import Any, NamedTuple, Self
 
 from pydantic import ConfigDict, Field, ValidationError
 
 from summarize.articles.model import Model
 from summarize.briefs.model import Mode
 from summarize.evals.files import file_name, write_whole
-from summarize.llm import Answer, Asker, LLMError, Message, ModelSpec, NoAnswer, errors
+from summarize.llm import ModelSpec, NoAnswer, errors
 from summarize.llm.choose import EMBEDDED_NAMES
-from summarize.llm.key import canonical, key_of, request_of
-from summarize.llm.model import T
-from summarize.llm.schema import strict_schema
+from summarize.llm.key import canonical
 from summarize.llm.weights import OFFICIAL
-from summarize.store import Store, StoredAnswer
-
-if TYPE_CHECKING:
-    from summarize.llm.client import Client
+from summarize.store import StoredAnswer
 
 
 class BadRecordings(ValueError):
     """The file is no file of recordings; one line that says what to do."""
-
-
-class RecordingMiss(LLMError):
-    """There is no recording of an answer, and a replay never asks."""
 
 
 class _Line(Model):
@@ -241,67 +232,6 @@ def _read(path: Path, *, whole: bool) -> list[_Line]:
                     " control, or remove it and run summarize eval --record"
                 ) from error
     return found
-
-
-class Replayer(Asker):
-    """Answers from recordings only. It builds no client, whatever happens."""
-
-    def __init__(self, setup: Setup, recordings: Recordings) -> None:
-        super().__init__(setup.spec, cast("Store", recordings))
-        self._recordings = recordings
-        self.missed = 0
-        """Questions that have no recording."""
-
-    async def ask(
-        self,
-        messages: Sequence[Message],
-        schema: type[T],
-        *,
-        max_tokens: int,
-        check: Callable[[T], Sequence[str]] | None = None,
-    ) -> Answer[T]:
-        """The recorded answer.
-
-        Raises:
-            RecordingMiss: there is none.
-            NoAnswer: the recorded failure.
-        """
-        request = request_of(self.model, messages, strict_schema(schema), max_tokens=max_tokens)
-        if failure := self._recordings.get_failure(key_of(request)):
-            raise failure
-        return await super().ask(messages, schema, max_tokens=max_tokens, check=check)
-
-    async def _open(self) -> Client:
-        self.missed += 1
-        raise RecordingMiss(f"no recording of this answer of {self.model.name}")
-
-
-class Recorder(Asker):
-    """Asks the model what is not recorded yet, and records failures too."""
-
-    def __init__(self, setup: Setup, recordings: Recordings, **options: Any) -> None:
-        super().__init__(setup.spec, cast("Store", recordings), **options)
-        recordings.record_as(setup)
-        self._recordings = recordings
-
-    async def ask(
-        self,
-        messages: Sequence[Message],
-        schema: type[T],
-        *,
-        max_tokens: int,
-        check: Callable[[T], Sequence[str]] | None = None,
-    ) -> Answer[T]:
-        """The recorded answer, or a new one."""
-        request = request_of(self.model, messages, strict_schema(schema), max_tokens=max_tokens)
-        key = key_of(request)
-        if failure := self._recordings.get_failure(key):
-            raise failure
-        try:
-            return await super().ask(messages, schema, max_tokens=max_tokens, check=check)
-        except NoAnswer as error:
-            self._recordings.put_failure(key, request, error)
-            raise
 
 
 def recorded_name(model: str | None) -> str:

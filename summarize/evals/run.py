@@ -21,7 +21,8 @@ from summarize.briefs import Mode, NothingToBrief, make_brief
 from summarize.digest import Digest, Progress, Settings, make_digest
 from summarize.evals.gold import article_files
 from summarize.evals.model import GoldSet, Predicted, Run
-from summarize.evals.recordings import RecordingMiss, Replayer, recorded_name
+from summarize.evals.recordings import recorded_name
+from summarize.evals.replay import RecordingMiss, Replayer
 from summarize.llm import Asker, NoAnswer
 from summarize.passages import Passages, split
 

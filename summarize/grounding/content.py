@@ -34,6 +34,7 @@ _GRAMMAR = {
     "en": word_list(
         "that this these those which were been being have will would with from into than then "
         "their they them there about after before over under between also when while where whom "
+        "didn't doesn't don't isn't aren't wasn't weren't won't hasn't haven't hadn't can't "
         "what who's it's such some both each more less does done having upon onto during"
     ),
 }

@@ -1,11 +1,11 @@
-"""The gate: every check on one written sentence, the first failure decides."""
+"""The gate: every check on one written sentence, the gravest finding decides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from summarize.articles.model import Article
-from summarize.grounding import content, dates, names, numbers, quotes, speakers
+from summarize.grounding import content, dates, names, numbers, polarity, quotes, speakers
 from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed, cited, written
 from summarize.passages.model import Passages, Sentence
@@ -18,7 +18,7 @@ CHECKS: tuple[Callable[[Parsed, Parsed], Verdict | None], ...] = (
     numbers.check,
     dates.check,
     names.check,
-    content.check,
+    polarity.check,
 )
 """Each returns None when it has nothing against the sentence."""
 
@@ -29,6 +29,9 @@ _ADVICE = {
     Reason.DATE: "the cited sentences do not give this date; never compute or guess one",
     Reason.QUOTE: "write no quotation marks",
     Reason.SPEAKER: "the cited sentences do not attribute it to this name",
+    Reason.POLARITY: "the cited sentences say the opposite; keep every negation",
+    Reason.QUALIFIER: "keep every qualifier of the cited sentences, and add none",
+    Reason.LANGUAGE: "write in the language that was asked for",
 }
 
 
@@ -49,6 +52,10 @@ class Gate:
             text: the written sentence.
             sentences: the sentences that it cites.
             attributed_to: the id of the name that it is attributed to.
+
+        Returns:
+            Unsupported if any check says so; else unchecked if any cannot tell; of several
+            the first. ``unchecked`` for ``content`` means that all other checks have passed.
         """
         if not sentences or not text.strip():
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.NO_CITATION)
@@ -57,14 +64,18 @@ class Gate:
             return Verdict(
                 result=Result.UNCHECKED, reason=Reason.LANGUAGE, token=", ".join(sorted(strange))
             )
+        if _other_script(text, self._language):
+            return Verdict(result=Result.UNSUPPORTED, reason=Reason.LANGUAGE)
         statement = written(text, self._language, self._article)
         evidence = cited(self._article, self._passages, sentences)
-        for check in CHECKS:
-            if (verdict := check(statement, evidence)) is not None:
-                return verdict
+        found = [check(statement, evidence) for check in CHECKS]
         if attributed_to is not None:
-            return speakers.check(attributed_to, evidence) or SUPPORTED
-        return SUPPORTED
+            found.append(speakers.check(attributed_to, evidence, self._passages))
+        # Last: an unchecked wording says that everything else has passed.
+        found.append(content.check(statement, evidence))
+        verdicts = [v for v in found if v is not None]
+        wrong = [v for v in verdicts if v.result is Result.UNSUPPORTED]
+        return next(iter(wrong or verdicts), SUPPORTED)
 
     def explain(self, place: str, text: str, verdict: Verdict) -> str:
         """One line for the model: what is wrong where, and how to mend it."""
@@ -72,3 +83,11 @@ class Gate:
         advice = _ADVICE.get(reason, "write only what the cited sentences say")
         token = f" “{verdict.token}”" if verdict.token else ""
         return f"{place}: {reason.value}{token}: {advice}. It was: “{text}”"
+
+
+def _other_script(text: str, language: str) -> bool:
+    """Whether most letters are not of the script that the language is written in."""
+    letters = [c for c in text if c.isalpha()]
+    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in letters)
+    own = len(letters) - cyrillic if language == "en" else cyrillic
+    return own * 2 < len(letters)

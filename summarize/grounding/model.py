@@ -45,7 +45,9 @@ class Verdict(Model):
     def __str__(self) -> str:
         if self.reason is None:
             return self.result.value
-        return f"{self.result.value}: {self.reason.value}" + (f" “{self.token}”" if self.token else "")
+        return f"{self.result.value}: {self.reason.value}" + (
+            f" “{self.token}”" if self.token else ""
+        )
 
 
 SUPPORTED = Verdict(result=Result.SUPPORTED)

@@ -22,9 +22,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         # «погибли 14 человек» where 3 people died and 14 ships sank
         taken = any(quantity.unit == o.unit for o in evidence.quantities)
         if given and not taken:
-            unsure = unsure or Verdict(
-                result=Result.UNCHECKED, reason=Reason.NUMBER, token=token
-            )
+            unsure = unsure or Verdict(result=Result.UNCHECKED, reason=Reason.NUMBER, token=token)
             continue
         hedged = any(
             quantity.value == o.value and quantity.unit == o.unit for o in evidence.quantities
@@ -55,8 +53,8 @@ def _given(written: Quantity, source: Quantity) -> bool:
 
 
 def _is_measure(unit: str) -> bool:
-    """A measure or a currency, against a noun that is counted."""
-    return factor(unit) is not None or (len(unit) == 3 and unit.isupper())
+    """A measure, a currency or a listed noun: «14 пострадали» are people, and no more."""
+    return is_canonical(unit) and unit != "person"
 
 
 def _other_noun(written: Quantity, source: Quantity, one_language: bool) -> bool:

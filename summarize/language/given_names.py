@@ -12,7 +12,7 @@ from summarize.language.skeleton import skeleton
 
 def is_given(name: str) -> bool:
     """Whether a base form is a listed given name, in any script and spelling."""
-    return name.lower() in _listed()
+    return name.lower().replace("’", "'").replace("ʼ", "'") in _listed()
 
 
 def same_given(first: str, second: str) -> bool:

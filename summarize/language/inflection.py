@@ -124,6 +124,8 @@ def _dictionary(word: str, language: str) -> list[Form]:
         names = frozenset(_NAMES & tag.grammemes)
         plural = tag.number == "plur" or "plur" in tag.grammemes
         fixed = "Fixd" in tag.grammemes
+        if plural and re.search(r"[оеєі]в$", word.lower()) and "Geox" not in names:
+            continue  # «Кенжеханов» is one man, not many Кенжеханы
         weight = 0.5 * parse.score
         if names:
             weight += 1.4 if parse.is_known else 0.6
@@ -222,8 +224,8 @@ _FOREIGN_RULES: tuple[tuple[str, str, Gender, int, str, float], ...] = (
     ("ля", "gent", "masc", 1, "ь", 0.5),
     ("лю", "datv", "masc", 1, "ь", 0.6),
     (rf"[{_HARD}]у", "datv", "masc", 1, "", 0.6),
-    (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.35),
-    *((r"и[ие]|ії", case, "femn", 1, "я", 0.7) for case in ("gent", "datv", "loct")),
+    (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.55),
+    *((r"и[ие]|ії", case, "femn", 1, "я", 1.1) for case in ("gent", "datv", "loct")),
     (r"[иі]ю", "accs", "femn", 1, "я", 0.7),
     (r"ией|ією", "ablt", "femn", 2, "я", 0.7),
     (r"[сц]ьку", "loct", "masc", 1, "", 0.85),
@@ -265,6 +267,7 @@ def agree(
     language: str,
     gender: Gender | None = None,
     known: frozenset[str] = frozenset(),
+    hint: str | None = None,
 ) -> Agreed:
     """Read the words as one person: one case, one gender.
 
@@ -272,10 +275,11 @@ def agree(
 
     Args:
         known: base forms in lower case that the text prints elsewhere.
+        hint: the case that the words around ask for.
     """
     options = [
         tuple(
-            f._replace(weight=f.weight + 1.0) if f.base.lower() in known else f
+            f._replace(weight=f.weight + (f.base.lower() in known) + 0.5 * (f.case == hint))
             for f in forms(word, language)
         )
         for word in words

@@ -32,6 +32,7 @@ def normal(
     *,
     gender: Gender | None = None,
     known: frozenset[str] = frozenset(),
+    hint: str | None = None,
 ) -> str:
     """The base form of a printed name: nominative, without case suffix, capitals kept.
 
@@ -39,6 +40,7 @@ def normal(
         gender: of the bearer, where the text shows it; else the likelier reading is taken
             («Отаровой» is a woman, «Отарова» could be a man in the genitive).
         known: base forms in lower case that the same text prints; a reading among them wins.
+        hint: the case that a preposition asks for (``loct``), in ru and uk.
     """
     tokens = words.split()
     if not tokens:
@@ -52,7 +54,7 @@ def normal(
         inflected = [t for t in tokens if not _stays(t)]
         if not inflected:
             return words
-        bases = iter(agree(inflected, language, gender, known).forms)
+        bases = iter(agree(inflected, language, gender, known, hint).forms)
         return " ".join(t if _stays(t) else next(bases).base for t in tokens)
     return " ".join((*tokens[:-1], re.sub(r"(?:['’ʼ]s|(?<=s)['’])$", "", tokens[-1])))
 

@@ -132,7 +132,7 @@ _AND = word_list("и та і й and және мен пен бен")
 def _drops(run: Sequence[Word], language: str) -> bool:
     """A capitalised title or month in front of, or in place of, a name."""
     word = run[0].text
-    if MONTH.match(word) and (len(run) == 1 or not is_given(word)):
+    if MONTH.match(word) and (len(run) == 1 or (language == "en" and not is_given(word))):
         return True
     if is_listed(word, "roles", language):
         return not is_given(word)
@@ -169,6 +169,8 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
     if low in listed("starters", language) and not is_given(word):
         return False
     if run[0].abbreviation or places.place(normal(word, language)):
+        return True
+    if len(list(_chains(run[:1], language))) > 1:
         return True
     if evidence.inside(word, language) and not evidence.lowered(word, language):
         return True

@@ -94,11 +94,16 @@ def _bases(word: str, language: str) -> frozenset[str]:
     return frozenset(f.base for f in forms(word, language) if f.weight >= 0.3)
 
 
+_LOCATIVE = re.compile(r"(?:^|\s)(?:в|во|на|у|при)\s$", re.IGNORECASE)
+
+
 def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> _Item:
     language = mention.language
     vouched = {b.lower() for b in _bases(mention.text, language)} & known
     gender = None if vouched else _gender_by_verb(text, mention, sentence)
-    base = normal(mention.text, language, gender=gender, known=known)
+    before = text[max(sentence.start, mention.start - 4) : mention.start]
+    hint = "loct" if _LOCATIVE.search(before) and " " not in mention.text else None
+    base = normal(mention.text, language, gender=gender, known=known, hint=hint)
     return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 
 
@@ -250,7 +255,7 @@ def _name(ident: str, cluster: _Cluster, text: str, mentions: Sequence[Found]) -
                 for m in mentions
                 if m is not item.found and item.sentence.start <= m.start < item.sentence.end
             ]
-            role = role_of(item.found, text, item.sentence, others)
+            role = role_of(item.found, head.tokens[-1], text, item.sentence, others)
             if role is not None:
                 kind = NameKind.PERSON
                 break

@@ -126,10 +126,16 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
             return None
         stripped = kazakh.base(words[i].text)
         possessive = stripped.lower().endswith(("ы", "і"))
-        if possessive and is_listed(words[i].text, "organisations", "kk"):
+        office = i == start + 1 and together(words, i + 1)  # «Орталық банк төрағасы»
+        office = office and is_listed(words[i + 1].text, "roles", "kk")
+        if (possessive or office) and is_listed(words[i].text, "organisations", "kk"):
             # «Сурания | Төтенше жағдайлар министрлігі»: the name begins at the last capital.
-            later = any(w.capital for w in words[start + 1 : i]) and not words[i - 1].capital
-            return None if later else i + 1
+            inner = words[start + 1 : i]
+            later = any(w.capital for w in inner) and (
+                not all(w.capital for w in inner) or opening.base.endswith(("ия", "стан"))
+            )
+            common = words[start].first and words[start].text.lower() in listed("starters", "kk")
+            return None if later or common else i + 1
         plural = re.search(r"[лдт][ае]р(?:ы|і)$", stripped) is not None
         if possessive and is_listed(words[i].text, "places", "kk") and i <= start + 2:
             if plural:

@@ -20,11 +20,12 @@ _KAZAKH_STOPS = word_list(
 
 
 def role_of(
-    mention: Found, text: str, sentence: Sentence, others: Sequence[Found]
+    mention: Found, surname: str, text: str, sentence: Sentence, others: Sequence[Found]
 ) -> tuple[int, int] | None:
     """Offsets of the role before the mention, else after it; None when there is none.
 
     Args:
+        surname: the last word of the person's base form, which shows the mention's case.
         others: the other mentions of the sentence, which a role may hold («спецпосланник
             президента Дональда Трампа»).
     """
@@ -33,14 +34,14 @@ def role_of(
     if before:
         match sentence.language:
             case "ru" | "uk":
-                found = _slavic(before, mention, sentence.language)
+                found = _slavic(before, mention, surname, sentence.language)
             case "kk":
                 found = _kazakh(before)
             case "en":
                 found = _english(before)
     if found is not None:
         return found
-    return _after(mention, text, sentence, others)
+    return _after(mention, surname, text, sentence, others)
 
 
 def _before(mention: Found, text: str, sentence: Sentence) -> list[Word]:
@@ -56,13 +57,14 @@ def _before(mention: Found, text: str, sentence: Sentence) -> list[Word]:
     return kept
 
 
-def _slavic(before: list[Word], mention: Found, language: str) -> tuple[int, int] | None:
+def _slavic(
+    before: list[Word], mention: Found, surname: str, language: str
+) -> tuple[int, int] | None:
     """The leftmost noun of a role in the name's case, with nothing but its own attributes up
     to the name."""
     if re.fullmatch(r"[A-Za-z.-]+", mention.text):
         return None  # a brand in Latin letters does not show its case
-    case = agree(mention.text.split(), language).case
-    cases = {case} | ({"gent", "accs"} if case in ("gent", "accs") else set())
+    cases = _cases(mention, surname, language)
     start: int | None = None
     for i in range(len(before) - 1, -1, -1):
         tags = [p.tag for p in parses(before[i].text.lower(), language)[:3]]
@@ -78,6 +80,15 @@ def _slavic(before: list[Word], mention: Found, language: str) -> tuple[int, int
     while start > 0 and _is_attribute(before[start - 1], before[start], language):
         start -= 1
     return before[start].start, before[-1].end
+
+
+def _cases(mention: Found, surname: str, language: str) -> set[str]:
+    """The cases that the mention can stand in."""
+    words = mention.text.split()
+    fitting = {f.case for f in forms(words[-1], language) if f.base == surname}
+    if len(words) > 1 or not fitting or "any" in fitting:
+        fitting = {agree(words, language).case}
+    return fitting | ({"gent", "accs"} if fitting & {"gent", "accs"} else set())
 
 
 def _is_attribute(word: Word, noun: Word, language: str) -> bool:
@@ -144,7 +155,7 @@ _HONORIFICS = word_list("mr mrs ms miss sir lord lady dame dr")
 
 
 def _after(  # noqa: PLR0911 - one return for each reason
-    mention: Found, text: str, sentence: Sentence, others: Sequence[Found]
+    mention: Found, surname: str, text: str, sentence: Sentence, others: Sequence[Found]
 ) -> tuple[int, int] | None:
     """«Иван Петров, помощник президента, …», "Marat Sabyrov, the port's director, …"."""
     match = re.match(r"\s?[,–—]\s?", text[mention.end : sentence.end])
@@ -174,12 +185,12 @@ def _after(  # noqa: PLR0911 - one return for each reason
         return None
     if any(not _is_attribute(w, words[head], language) for w in words[:head]):
         return None
-    case = agree(mention.text.split(), language).case
+    cases = _cases(mention, surname, language)
     noun = {f.case for f in forms(words[head].text.lower(), language)}
     last = next((o.text.split() for o in others if o.end == words[-1].end and " " in o.text), None)
     if last and agree(last, language).case in noun:
         return None  # «Харрен — министр Хью Пеллин»: the role of the next name
-    if case not in noun and not ({"gent", "accs"} & noun and case in ("gent", "accs")):
+    if not cases & noun:
         return None
     return words[0].start, words[-1].end
 

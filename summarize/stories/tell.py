@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.articles import Article
 from summarize.briefs import FactKind
 from summarize.passages import NameKind
 from summarize.stories.disagreements import disagreements, outlet
@@ -15,18 +14,22 @@ from summarize.stories.model import Story
 
 
 def tell(told: Sequence[Told]) -> tuple[Story, ...]:
-    """The stories of a day, the weightiest first: by outlets, then by what is known."""
-    glossary = Glossary(told)
-    stories = [_story(group, glossary) for group in events(told, glossary)]
+    """The stories of a day, the weightiest first: by outlets, then by what is known.
+
+    The order in which the articles come does not matter.
+    """
+    told = sorted(told, key=lambda t: t.article.id)
+    stories = [_story(group) for group in events(told, Glossary(told))]
     stories.sort(key=lambda s: (-len(s.outlets), -len(s.facts) - len(s.quotes), s.id))
     return tuple(stories)
 
 
-def _story(group: Sequence[Told], glossary: Glossary) -> Story:
+def _story(group: Sequence[Told]) -> Story:
     ordered = sorted(group, key=_weight, reverse=True)
     lead = ordered[0]
     ids = [t.article.id for t in ordered]
-
+    # Of its own: a surname that two people of the day bear may be one person's here.
+    glossary = Glossary(ordered)
     facts = merge(ordered, glossary)
     names = list(glossary.names(ids))
     return Story(
@@ -46,9 +49,8 @@ def _story(group: Sequence[Told], glossary: Glossary) -> Story:
     )
 
 
-def _weight(told: Told) -> tuple[int, int, str]:
+def _weight(told: Told) -> tuple[bool, int, str]:
     """The article that leads: one whose outlet is known, then the one that tells most."""
-    article: Article = told.article
     brief = told.brief
-    known = article.publisher is not None
-    return (known, len(brief.facts) + len(brief.quotes) + len(brief.next), article.id)
+    known = told.article.publisher is not None
+    return known, len(brief.facts) + len(brief.quotes) + len(brief.next), told.article.id

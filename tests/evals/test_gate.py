@@ -99,6 +99,9 @@ def test_one_violation_of_an_invariant_fails_whatever_the_baseline_says() -> Non
 
 def test_an_invariant_that_holds_is_ok() -> None:
     fine = items([4] * 4)
+    more = items([4] * 3 + [2, 2])
+    more = [i.model_copy(update={"counts": {"hits": 4, "total": 4}}) for i in more]
+    assert judge(score(direction="invariant"), more, pins(fine)).verdict is Verdict.OK
     assert judge(score(direction="invariant"), fine, pins(fine)).verdict is Verdict.OK
 
 

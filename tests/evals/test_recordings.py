@@ -8,15 +8,8 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarize.briefs import Mode
-from summarize.evals.recordings import (
-    BadRecordings,
-    Recorder,
-    RecordingMiss,
-    Recordings,
-    Replayer,
-    Setup,
-    recorded_name,
-)
+from summarize.evals.recordings import BadRecordings, Recordings, Setup, recorded_name
+from summarize.evals.replay import Recorder, RecordingMiss, Replayer
 from summarize.llm import CutOff, LLMError, Message, ModelSpec, NoAnswer
 from tests.servers import ChatServer, cut_off, reply
 

@@ -8,7 +8,8 @@ import pytest
 from summarize.articles import Status
 from summarize.briefs import Mode
 from summarize.evals.lead import Lead
-from summarize.evals.recordings import Recorder, RecordingMiss, Recordings, Replayer, Setup
+from summarize.evals.recordings import Recordings, Setup
+from summarize.evals.replay import Recorder, RecordingMiss, Replayer
 from summarize.evals.run import Inputs, prepare, run_product
 from summarize.evals.suite import hashes_of, open_suite
 from summarize.llm import ModelSpec, Unauthorised
