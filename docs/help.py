@@ -35,7 +35,7 @@ def page() -> str:
 
 
 if __name__ == "__main__":
-    os.environ["COLUMNS"] = "92"
+    os.environ["COLUMNS"] = "80"
     for name in ("GITHUB_ACTIONS", "SUMMARIZE_PROMPTS", "SUMMARIZE_STORE"):
         os.environ.pop(name, None)
     sys.stdout.write(page())

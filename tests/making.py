@@ -13,8 +13,8 @@ from summarize.articles.model import (
     Span,
     article_id,
 )
-from summarize.passages.split import split
 from summarize.passages.model import Passages
+from summarize.passages.split import split
 
 DAY = dt.date(2026, 3, 10)
 
@@ -48,7 +48,11 @@ def passages_of(article: Article) -> Passages:
     return split(article)
 
 
-STORM = """В Белой Гавани во вторник закрыли порт, сообщила мэр Ольга Верес. На рейде остались четырнадцать судов.
-«Мы откроем порт, как только ветер стихнет», — сказала Верес. По словам начальника порта Игната Лесового, убытки составят 2,5 млн рублей.
-Ранее порт закрывали осенью прошлого года. Заседание штаба пройдет в среду."""
+STORM = (
+    "В Белой Гавани во вторник закрыли порт, сообщила мэр Ольга Верес. "
+    "На рейде остались четырнадцать судов.\n"
+    "«Мы откроем порт, как только ветер стихнет», — сказала Верес. "
+    "По словам начальника порта Игната Лесового, убытки составят 2,5 млн рублей.\n"
+    "Ранее порт закрывали осенью прошлого года. Заседание штаба пройдет в среду."
+)
 """A plain Russian report: names, a count, money, a quote, background, what is next."""

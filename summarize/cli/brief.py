@@ -30,7 +30,7 @@ class Done(NamedTuple):
 
 def run(
     *,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Articles.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Articles.")],
     store_file: options.Store = options.DEFAULT_STORE,
     model_name: options.Model = None,
     mode_wanted: options.ModeOption = None,
@@ -40,7 +40,7 @@ def run(
     prompts: options.Prompts = None,
     as_json: options.Json = False,
 ) -> None:
-    """Make and print the briefs of single articles, whatever their date.
+    """Make and print the briefs of single articles, of any date.
 
     Exit codes: 0 complete, 1 some articles failed, 2 bad usage, 3 no brief.
     """

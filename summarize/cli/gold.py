@@ -35,8 +35,9 @@ def check(evals: Evals = DEFAULT_EVALS) -> None:
     if not (evals / "gold").is_dir():
         raise Failure(f"--evals {evals}: there is no folder {evals / 'gold'}", Exit.USAGE)
     folders: list[tuple[Path, Path | None]] = [(evals / "gold", None)]
-    if (evals / "second").is_dir():
-        folders.append((evals / "second", evals / "gold" / "entities.yaml"))
+    for name in ("first", "second"):
+        if (evals / name).is_dir():
+            folders.append((evals / name, evals / "gold" / "entities.yaml"))
     problems: list[str] = []
     counted = []
     for folder, entities in folders:

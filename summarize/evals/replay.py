@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from summarize.evals.recordings import Recordings, Setup
 from summarize.llm import Answer, Asker, LLMError, Message, NoAnswer
 from summarize.llm.key import key_of, request_of
 from summarize.llm.model import T
 from summarize.llm.schema import strict_schema
-from summarize.store import Store
 
 if TYPE_CHECKING:
     from summarize.llm.client import Client
@@ -24,7 +23,7 @@ class Replayer(Asker):
     """Answers from recordings only. It builds no client, whatever happens."""
 
     def __init__(self, setup: Setup, recordings: Recordings) -> None:
-        super().__init__(setup.spec, cast("Store", recordings))
+        super().__init__(setup.spec, recordings)
         self._recordings = recordings
         self.missed = 0
         """Questions that have no recording."""
@@ -57,7 +56,7 @@ class Recorder(Asker):
     """Asks the model what is not recorded yet, and records failures too."""
 
     def __init__(self, setup: Setup, recordings: Recordings, **options: Any) -> None:
-        super().__init__(setup.spec, cast("Store", recordings), **options)
+        super().__init__(setup.spec, recordings, **options)
         recordings.record_as(setup)
         self._recordings = recordings
 

@@ -156,36 +156,43 @@ def card(
 
 
 def ceilings(suite: Suite, prepared: Prepared) -> dict[str, float]:
-    """How far two people agree who labelled independently, by score; empty without a second
-    labelling.
+    """How far two people agree who labelled independently, by score; empty where nothing was
+    labelled twice.
 
     Raises:
-        GoldError: the second labelling is not right.
+        GoldError: a labelling is not right.
     """
-    second = second_labelling(suite)
-    if second is None:
-        return {}
-    return agreement.ceilings(suite.gold, second, prepared.articles)
+    made = labellings(suite)
+    return agreement.ceilings(*made, prepared.articles) if made else {}
 
 
 def agreements(suite: Suite) -> tuple[agreement.Agreement, ...]:
-    """How far they agree, by kind of label; empty without a second labelling.
+    """How far they agree, by kind of label; empty where nothing was labelled twice.
 
     Raises:
-        GoldError: the second labelling is not right.
+        GoldError: a labelling is not right.
     """
-    second = second_labelling(suite)
-    if second is None:
-        return ()
-    return agreement.agreement(suite.gold, second, prepare(suite.inputs).articles)
+    made = labellings(suite)
+    return agreement.agreement(*made, prepare(suite.inputs).articles) if made else ()
 
 
-def second_labelling(suite: Suite) -> GoldSet | None:
-    """The labels in the folder ``second``, if there is one."""
-    folder = suite.root / "second"
-    if not folder.is_dir():
+def labellings(suite: Suite) -> tuple[GoldSet, GoldSet] | None:
+    """The two independent labellings, as they were before their differences were settled.
+
+    They stand in the folders ``first`` and ``second``; what was labelled once is in the first
+    as it is in the gold. Without a folder ``first`` the gold is the first labelling.
+    """
+    entities = suite.root / "gold" / "entities.yaml"
+    first, folder = suite.gold, suite.root / "first"
+    if folder.is_dir():
+        as_made = load(folder, entities=entities)
+        first = first._replace(
+            articles={**first.articles, **as_made.articles},
+            digests={**first.digests, **as_made.digests},
+        )
+    if not (suite.root / "second").is_dir():
         return None
-    return load(folder, entities=suite.root / "gold" / "entities.yaml")
+    return first, load(suite.root / "second", entities=entities)
 
 
 def rejudged(made: Card, found: Found, baseline: Baseline) -> Card:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.grounding.content import WORD, stem
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.language.given_names import is_given
-from summarize.language.names import Sameness, same_name
+from summarize.language.names import Sameness, normal, same_name
+from summarize.language.skeleton import skeleton
 from summarize.language.places import capital_of, country, place
 from summarize.passages.model import Name, NameKind
+
+_SCRIPTS = re.compile(r"[^a-zA-Z]+|[^\u0400-\u04ff]+")
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -31,7 +36,10 @@ def _best(name: Name, statement: Parsed, evidence: Parsed) -> Sameness:
     for match in (Sameness.SAME, Sameness.UNSURE):
         if match in found:
             return match
-    if statement.languages == evidence.languages and _printed(name, evidence):
+    if _printed(name.text, mine, evidence):
+        return Sameness.SAME
+    parts = _SCRIPTS.findall(name.text)  # «VBU Осеи» are two
+    if len(parts) > 1 and all(_printed(p.strip(), mine, evidence) for p in parts):
         return Sameness.SAME
     return Sameness.UNSURE if _may_translate(name, statement, evidence) else Sameness.DIFFERENT
 
@@ -54,14 +62,30 @@ def _fit(a: str, language_a: str, b: str, language_b: str) -> Sameness:
     return Sameness.UNSURE if more and likeness.result is Sameness.SAME else likeness.result
 
 
-def _printed(name: Name, evidence: Parsed) -> bool:
-    """Whether the evidence prints the name's words one after another, inflected or not,
-    where the rules took them for part of another name or for none."""
-    words = [stem(w) for w in WORD.findall(name.text)]
-    text = [(stem(w), w[0].isupper()) for w in WORD.findall(evidence.text)]
-    return bool(words) and any(
-        [w for w, _ in text[i : i + len(words)]] == words and text[i][1] for i in range(len(text))
-    )
+def _printed(name: str, language: str, evidence: Parsed) -> bool:
+    """Whether the evidence prints the name's words one after another, inflected or spelt in
+    another script, where the rules took them for part of another name or for none."""
+    words = WORD.findall(name)
+    text = WORD.findall(evidence.text)
+    stems = [stem(w) for w in words]
+    base, other = normal(name, language), evidence.article.language
+    for start in range(len(text) - len(words) + 1):
+        window = text[start : start + len(words)]
+        if words and window[0][0].isupper():
+            if [stem(w) for w in window] == stems:
+                return True
+            capitals = all(w[0].isupper() for w in window)
+            likely = capitals and _near(base, window)
+            if likely and _fit(base, language, normal(" ".join(window), other), other) is (
+                Sameness.SAME
+            ):
+                return True
+    return False
+
+
+def _near(name: str, window: list[str]) -> bool:
+    """A cheap look before the dear one: the first sounds of the last words are alike."""
+    return skeleton(name.split()[-1])[:1] == skeleton(window[-1])[:1]
 
 
 def _may_translate(name: Name, statement: Parsed, evidence: Parsed) -> bool:

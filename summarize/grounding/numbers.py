@@ -15,8 +15,10 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     one_language = statement.languages == evidence.languages
     unsure: Verdict | None = None
     for quantity in statement.quantities:
-        given = [o for o in evidence.quantities if _given(quantity, o)]
         token = statement.words(quantity)
+        if quantity.value == 1 and not any(map(str.isdigit, token)):
+            continue  # "one" is a word of grammar, too
+        given = [o for o in evidence.quantities if _given(quantity, o, one_language)]
         if any(not _other_noun(quantity, o, one_language) for o in given):
             continue
         # «погибли 14 человек» where 3 people died and 14 ships sank
@@ -35,11 +37,17 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     return unsure
 
 
-def _given(written: Quantity, source: Quantity) -> bool:
+def _given(written: Quantity, source: Quantity, one_language: bool) -> bool:
     """The written one may lose its counted noun's translation, never its value, its measure
-    or its qualifier; nor may it gain a measure."""
-    if written.ordinal != source.ordinal or written.qualifier != source.qualifier:
+    or its qualifier; nor may it gain a measure. Between languages a hedge may have no word
+    of its own: «жуық» is both "about" and "nearly"."""
+    if written.ordinal != source.ordinal:
         return False
+    if written.qualifier != source.qualifier:
+        hedged = written.qualifier and source.qualifier and written.value == source.value
+        if one_language or not hedged:
+            return False
+        return compare(written, source) is Comparison.ROUNDING
     if _is_measure(written.unit) and not source.unit:
         return False
     if compare(written, source) is Comparison.SAME:

@@ -9,13 +9,26 @@ from summarize.grounding.parsed import Parsed
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
-    """Every quoted stretch of the statement stands in the evidence to the letter, in whole
-    words; somebody's words stand in a quote there."""
+    """Somebody's words stand in a quote of the evidence, to the letter and in whole words.
+
+    Other words between marks stand somewhere in the evidence; a name between marks («Тұз»)
+    is left to the check of names, and what may be a translation is unchecked.
+    """
     text = " ".join(evidence.text.split())
     spoken = [" ".join(evidence.words(q).split()) for q in evidence.quotes]
+    named = [m for n in statement.names for m in n.mentions]
+    unsure: Verdict | None = None
     for quote in statement.quotes:
         words = " ".join(statement.words(quote).split()).rstrip(",.")
         verbatim = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        if not any(map(verbatim.search, spoken if quote.speech else [text])):
-            return Verdict(result=Result.UNSUPPORTED, reason=Reason.QUOTE, token=words)
-    return None
+        if any(map(verbatim.search, spoken if quote.speech else [text])):
+            continue
+        verdict = Verdict(result=Result.UNSUPPORTED, reason=Reason.QUOTE, token=words)
+        if not quote.speech:
+            if any(m.start < quote.end and quote.start < m.end for m in named):
+                continue
+            if statement.languages != evidence.languages:
+                unsure = unsure or verdict.model_copy(update={"result": Result.UNCHECKED})
+                continue
+        return verdict
+    return unsure

@@ -7,10 +7,10 @@ OpenAI SDK (about 1.7 s) nor the embedded model.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from pydantic import ValidationError
 
@@ -18,13 +18,29 @@ from summarize.llm.errors import LLMError
 from summarize.llm.key import key_of, request_of
 from summarize.llm.model import Answer, Message, ModelSpec, Patience, T, Usage
 from summarize.llm.schema import strict_schema
-from summarize.store import Store
+from summarize.store import StoredAnswer
 
 if TYPE_CHECKING:
     from summarize.llm.client import Client
 
 EMBEDDED_TIMEOUT = 1800.0
 """Seconds for one reply of the embedded model: it may share two cores with others."""
+
+
+class Answers(Protocol):
+    """Where answers are looked up and kept: a `summarize.store.Store`, or recordings."""
+
+    def get_answer(self, key: str) -> StoredAnswer | None: ...
+
+    def put_answer(
+        self,
+        key: str,
+        *,
+        model: str,
+        request: Mapping[str, Any],
+        response: str,
+        usage: Mapping[str, Any],
+    ) -> None: ...
 
 
 class Asker:
@@ -37,7 +53,7 @@ class Asker:
     def __init__(
         self,
         model: ModelSpec,
-        store: Store | None,
+        store: Answers | None,
         *,
         fresh: bool = False,
         concurrency: int = 1,
@@ -138,7 +154,7 @@ class Asker:
             usage=draft.usage,
             stored=False,
         )
-        if self._store:
+        if self._store is not None:
             usage = answer.usage.model_dump() | {
                 "reasks": answer.reasks,
                 "first_problems": answer.first_problems,
@@ -152,7 +168,7 @@ class Asker:
         self, key: str, schema: type[T], check: Callable[[T], Sequence[str]] | None
     ) -> Answer[T] | None:
         """The stored answer; one that no longer fits the schema is as good as none."""
-        found = self._store.get_answer(key) if self._store else None
+        found = self._store.get_answer(key) if self._store is not None else None
         if not found:
             return None
         spent: dict[str, Any] = dict(found.usage)

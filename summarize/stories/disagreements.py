@@ -1,37 +1,55 @@
 """Where outlets give different values for one thing.
 
-A value is compared only with a value of the same unit and the same subject (``subjects.toml``)
-that another outlet gives as today's news. It is a disagreement when no value of one outlet
+A value is compared only with a value of the same subject (``subjects.toml``), dimension and
+day that another outlet gives as today's news. It is a disagreement when no value of one outlet
 fits any value of the other: a rounding or a bound that holds is none.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
-from summarize.articles import Span
 from summarize.language.amounts import Comparison, compare
+from summarize.language.units import factor
 from summarize.passages import Quantity, Sentence
 from summarize.stories.glossary import Told
-from summarize.stories.model import Claim, Disagreement, Slot
+from summarize.stories.model import Claim, Disagreement
+from summarize.stories.subjects import Subject, subjects
 
-_CLAUSE = re.compile(r"[;:,—–()«»\"“”]\s")
+_CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
+_DASH = re.compile(r"\s[—–-]\s")
+_CLAUSE_COST = 60
+_DASH_COST = 20
+"""Characters that a boundary between a word and a number counts for: «против — 27» is close,
+«31 за, против…» is not."""
+_FAR = 110
+"""Characters: what stands further from a number says nothing of it."""
+_PRONOUN = re.compile(
+    r"(?:он|она|они|оно|это|він|вона|вони|воно|це|ол|олар|бұл|it|they|this|these)\b",
+    re.IGNORECASE,
+)
+"""A sentence that opens so speaks of what the one before it names."""
+_CORRECTED = re.compile(
+    r"\bмы (?:\w+ )?(?:сообщ|писал|назвал|указал)|\bми (?:\w+ )?(?:повідом|писал|назвал|вказал)"
+    r"|хабарла(?:дық|ған едік)|жаз(?:дық|ған едік)|\bwe (?:\w+ )?(?:reported|wrote|said)\b"
+    r"|\bour (?:\w+ )?(?:story|report|article)\b"
+    r"|\bпоправк|\bвиправленн|\bтүзету|\bcorrection\b",
+    re.IGNORECASE,
+)
+"""An outlet's words on what it had wrong."""
 
-
-class Subject(NamedTuple):
-    """What a number is of."""
-
-    name: str
-    slot: Slot
-    units: frozenset[str]
-    """Units it is told in; empty admits counts of anything."""
-    stems: re.Pattern[str]
+_AMONG = re.compile(r"(?:среди|серед|among|amongst)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:the\s+)?\w", re.IGNORECASE)
+_PART = re.compile(r"\d-?[сc]?[іы]$|еуі$|ауы$")
+"""«31-і», «үшеуі»: the Kazakh possessive of a part."""
+_FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORECASE)
+_ABLATIVE = re.compile(r"[дтн][ае]н$")
+_TO = re.compile(r"(?<!\w)(?:до|to)\s+$", re.IGNORECASE)
+_DATIVE = re.compile(r"[ғқгкн][ае]$")
 
 
 class _Value(NamedTuple):
@@ -39,111 +57,186 @@ class _Value(NamedTuple):
     sentence: Sentence
     quantity: Quantity
     word: str
+    """The word that says what it is of."""
+    day: dt.date | None
+    """The day that the sentence gives it for."""
 
 
-@cache
-def subjects() -> tuple[Subject, ...]:
-    """The subjects that values are compared of, from ``subjects.toml``."""
-    text = resources.files(__package__).joinpath("subjects.toml").read_text(encoding="utf-8")
-    return tuple(
-        Subject(
-            name=name,
-            slot=Slot(entry["slot"]),
-            units=frozenset(entry.get("units", ())),
-            stems=re.compile(
-                r"(?<!\w)(?:" + "|".join(map(re.escape, entry["stems"].split())) + r")\w*",
-                re.IGNORECASE,
-            ),
-        )
-        for name, entry in tomllib.loads(text).items()
-    )
+class _Word(NamedTuple):
+    subject: Subject
+    start: int
+    end: int
 
 
 def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreements within one story."""
-    values: dict[tuple[str, str], list[_Value]] = defaultdict(list)
+    values: dict[tuple[Subject, int | None], list[_Value]] = defaultdict(list)
     for item in told:
         for subject, value in _values(item):
-            values[subject.name, value.quantity.unit].append(value)
-    slots = {s.name: s.slot for s in subjects()}
-    found = []
-    for (name, _), items in values.items():
-        if differing := _differing(items):
-            found.append(
-                Disagreement(
-                    slot=slots[name],
-                    subject=differing[0].word,
-                    claims=tuple(_claim(v) for v in differing),
-                )
-            )
-    return tuple(found)
+            scale = factor(value.quantity.unit)
+            values[subject, scale and scale[0]].append(value)
+    return tuple(
+        Disagreement(
+            slot=subject.slot,
+            subject=differing[0].word,
+            claims=tuple(_claim(v) for v in differing),
+        )
+        for (subject, _), items in values.items()
+        if (differing := _differing(items))
+    )
 
 
 def _values(told: Told) -> Iterator[tuple[Subject, _Value]]:
-    """The quantities of today's news, each with the subject nearest to it."""
-    earlier = set(told.passages.background)
+    """The quantities of today's news, each with the subject that it is of.
+
+    A number belongs to the word that is nearest to it, if it is the nearest to that word:
+    «17 пострадавших, трое из них…» has one number of injured.
+    """
     text = told.article.text
-    for quantity in told.passages.quantities:
-        sentence = next(
-            (s for s in told.passages.sentences if s.start <= quantity.start < s.end), None
-        )
-        if sentence is None or sentence.id in earlier or quantity.ordinal:
+    earlier = set(told.passages.background)
+    before: Sentence | None = None
+    for sentence in told.passages.sentences:
+        start = sentence.start
+        if before and _PRONOUN.match(text, start) and before.paragraph == sentence.paragraph:
+            start = before.start
+        before = sentence
+        if sentence.id in earlier or _CORRECTED.search(text, sentence.start, sentence.end):
             continue
-        near = [
-            (distance, subject, word)
-            for subject in subjects()
-            if _admits(subject, quantity)
-            for distance, word in _words(subject, text, sentence, quantity)
+        quantities = [
+            q
+            for q in told.passages.quantities
+            if start <= q.start < sentence.end
+            and not q.ordinal
+            and not _outdated(q, told, sentence)
         ]
-        if near:
-            _, subject, word = min(near, key=lambda n: n[0])
-            yield subject, _Value(told, sentence, quantity, word)
+        quantities = [q for q in quantities if not _replaced(q, quantities, text)]
+        words = list(_words(text, start, sentence.end))
+        for quantity in quantities:
+            word = _nearest_word(quantity, words, text)
+            if (
+                word is not None
+                and sentence.start <= quantity.start
+                and _nearest_quantity(word, quantities, text) is quantity
+                and not _is_part(word, quantity, text)
+            ):
+                day = _day(quantity, told, sentence)
+                said = text[word.start : word.end]
+                yield word.subject, _Value(told, sentence, quantity, said, day)
 
 
-def _admits(subject: Subject, quantity: Quantity) -> bool:
-    if subject.units:
-        return quantity.unit in subject.units
-    return quantity.unit not in _MEASURES
+def _words(text: str, start: int, end: int) -> Iterator[_Word]:
+    for subject in subjects():
+        for match in subject.words.finditer(text, start, end):
+            yield _Word(subject, match.start(), match.end())
 
 
-_MEASURES = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "percent", "km", "m", "kg"}
-)
-"""Units in which a count of people or things is never told."""
+def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str) -> _Word | None:
+    near = [
+        (distance, i)
+        for i, word in enumerate(words)
+        if word.subject.admits(quantity.unit, of_itself=_overlap(word, quantity))
+        and (distance := _distance(word, quantity, text)) <= _FAR
+    ]
+    return words[min(near)[1]] if near else None
 
 
-def _words(
-    subject: Subject, text: str, sentence: Sentence, quantity: Quantity
-) -> Iterator[tuple[int, str]]:
-    """The subject's words in the sentence with their distance; a clause boundary between
-    word and number counts as far."""
-    for match in subject.stems.finditer(text, sentence.start, sentence.end):
-        left, right = sorted(((match.start(), match.end()), (quantity.start, quantity.end)))
-        between = text[left[1] : right[0]]
-        yield len(between) + 60 * len(_CLAUSE.findall(between)), match[0]
+def _nearest_quantity(word: _Word, quantities: Sequence[Quantity], text: str) -> Quantity:
+    return min(
+        (
+            q
+            for q in quantities
+            if word.subject.admits(q.unit, of_itself=_overlap(word, q))
+        ),
+        key=lambda q: _distance(word, q, text),
+    )
+
+
+def _overlap(word: _Word, quantity: Quantity) -> bool:
+    return word.start < quantity.end and quantity.start < word.end
+
+
+def _distance(word: _Word, quantity: Quantity, text: str) -> int:
+    left, right = sorted(((word.start, word.end), (quantity.start, quantity.end)))
+    between = text[left[1] : right[0]]
+    return (
+        len(between)
+        + _CLAUSE_COST * len(_CLAUSE.findall(between))
+        + _DASH_COST * len(_DASH.findall(between))
+    )
+
+
+def _day(quantity: Quantity, told: Told, sentence: Sentence) -> dt.date | None:
+    """The day that stands nearest to the quantity in its sentence."""
+    days = [
+        (min(abs(t.start - quantity.end), abs(quantity.start - t.end)), t.value)
+        for t in told.passages.times
+        if t.value is not None and sentence.start <= t.start < sentence.end
+    ]
+    return min(days)[1] if days else None
+
+
+def _outdated(quantity: Quantity, told: Told, sentence: Sentence) -> bool:
+    """Whether its own sentence sets a later day's value against it («1 240 вчера, 1 310
+    сегодня»)."""
+    days = [
+        t.value
+        for t in told.passages.times
+        if t.value is not None and sentence.start <= t.start < sentence.end
+    ]
+    day = _day(quantity, told, sentence)
+    published = told.article.published.value
+    return day is not None and published is not None and day < published and published in days
+
+
+def _replaced(quantity: Quantity, others: Sequence[Quantity], text: str) -> bool:
+    """Whether it is what a value was before a change («с 14,25 до 13,75 процента»)."""
+
+    def stands(q: Quantity, before: re.Pattern[str], ending: re.Pattern[str]) -> bool:
+        said = text[q.start : q.end]
+        return bool(before.search(text, max(0, q.start - 8), q.start) or (ending.search(said)))
+
+    return stands(quantity, _FROM, _ABLATIVE) and any(
+        stands(q, _TO, _DATIVE) for q in others if q is not quantity and q.unit == quantity.unit
+    )
+
+
+def _is_part(word: _Word, quantity: Quantity, text: str) -> bool:
+    """Whether it counts a part of what the word says («среди заболевших 31 ребёнок»)."""
+    return bool(
+        _AMONG.search(text, max(0, word.start - 40), word.start)
+        or _OF_THEM.match(text, quantity.end)
+        or _PART.search(text[quantity.start : quantity.end])
+    )
 
 
 def _differing(values: Sequence[_Value]) -> list[_Value]:
-    """One value an article, where two articles share no value; else nothing."""
+    """One value an article, where two outlets share no value; else nothing."""
     by_article: dict[str, list[_Value]] = defaultdict(list)
     for value in values:
         by_article[value.told.article.id].append(value)
-    if len(by_article) < 2:
-        return []
     groups = list(by_article.values())
     clash = any(
-        all(
-            compare(x.quantity, y.quantity) is Comparison.DIFFERENT for x in mine for y in theirs
-        )
+        outlet(mine[0].told) != outlet(theirs[0].told)
+        and all(_differ(x, y) for x in mine for y in theirs)
         for i, mine in enumerate(groups)
         for theirs in groups[i + 1 :]
     )
-    return [g[0] for g in groups] if clash else []
+    return [min(group, key=_vague) for group in groups] if clash else []
+
+
+def _vague(value: _Value) -> bool:
+    """An article that gives a number twice means the exact one."""
+    return value.quantity.qualifier is not None or value.quantity.high is not None
+
+
+def _differ(a: _Value, b: _Value) -> bool:
+    if a.day is not None and b.day is not None and a.day != b.day:
+        return False
+    return compare(a.quantity, b.quantity) is Comparison.DIFFERENT
 
 
 def _claim(value: _Value) -> Claim:
-    article = value.told.article
-    sentence: Span = article.span(value.sentence.start, value.sentence.end)
+    article, sentence = value.told.article, value.sentence
     who = next(
         (
             f.attributed_to
@@ -156,7 +249,7 @@ def _claim(value: _Value) -> Claim:
         value=article.text[value.quantity.start : value.quantity.end],
         article=article.id,
         outlet=outlet(value.told),
-        evidence=sentence,
+        evidence=article.span(sentence.start, sentence.end),
         attributed_to=who,
     )
 

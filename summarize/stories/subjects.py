@@ -1,0 +1,62 @@
+"""What a number in the news is of: its words and its units."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from summarize.language.units import is_canonical
+from summarize.stories.model import Slot
+
+_PEOPLE = frozenset(
+    "person child resident woman man worker soldier rescuer student deputy passenger sailor "
+    "injured dead vote case".split()
+)
+_MONEY = frozenset("USD EUR RUB KZT UAH GBP CNY".split())
+
+
+class Subject(NamedTuple):
+    """What a number is of."""
+
+    name: str
+    slot: Slot
+    units: str | frozenset[str]
+    """``people``, ``money`` or the canonical units that it is told in."""
+    words: re.Pattern[str]
+
+    def admits(self, unit: str, *, of_itself: bool = False) -> bool:
+        """Whether a quantity of this unit can be told of the subject.
+
+        Args:
+            of_itself: the noun that is counted is the subject's own («30 погибших»).
+        """
+        if isinstance(self.units, frozenset):
+            return unit in self.units
+        if self.units == "people":
+            return not unit or unit in _PEOPLE or (of_itself and not is_canonical(unit))
+        # The name of a currency that nobody listed is no canonical unit either.
+        return not unit or unit in _MONEY or not is_canonical(unit)
+
+
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """The subjects that values are compared of, from ``subjects.toml``."""
+    text = resources.files(__package__).joinpath("subjects.toml").read_text(encoding="utf-8")
+    return tuple(
+        Subject(
+            name=name,
+            slot=Slot(entry["slot"]),
+            units=u if isinstance(u := entry["units"], str) else frozenset(u),
+            words=_words(entry["stems"].split()),
+        )
+        for name, entry in tomllib.loads(text).items()
+    )
+
+
+def _words(stems: list[str]) -> re.Pattern[str]:
+    whole = [re.escape(s[:-1]) for s in stems if s.endswith("$")]
+    starts = [re.escape(s) + r"\w*" for s in stems if not s.endswith("$")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join([*whole, *starts])})(?!\w)", re.IGNORECASE)
