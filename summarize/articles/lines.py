@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from summarize.articles.model import ChromeKind
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BLANK: Final = " \t\xa0\u2007\u202f\u200b\ufeff\u3000"
+_BLANK: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\ufeff"
 _CLOSERS: Final = "\"'»”’“)]"
 _ENDS = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*$")
 _ENDS_QUOTED = re.compile(r"[»”\"]$")

@@ -9,8 +9,8 @@ from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.language.given_names import is_given
 from summarize.language.names import Sameness, normal, same_name
-from summarize.language.skeleton import skeleton
 from summarize.language.places import capital_of, country, place
+from summarize.language.skeleton import skeleton
 from summarize.passages.model import Name, NameKind
 
 _SCRIPTS = re.compile(r"[^a-zA-Z]+|[^\u0400-\u04ff]+")
@@ -85,7 +85,7 @@ def _printed(name: str, language: str, evidence: Parsed) -> bool:
 
 def _near(name: str, window: list[str]) -> bool:
     """A cheap look before the dear one: the first sounds of the last words are alike."""
-    return skeleton(name.split()[-1])[:1] == skeleton(window[-1])[:1]
+    return skeleton(name.rsplit(maxsplit=1)[-1])[:1] == skeleton(window[-1])[:1]
 
 
 def _may_translate(name: Name, statement: Parsed, evidence: Parsed) -> bool:

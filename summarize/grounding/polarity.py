@@ -74,8 +74,8 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     source = [c for clauses in sentences for c in clauses]
     for clause in mine:
         shared = max(len(clause.words & c.words) for c in source) if source else 0
-        if not shared:
-            continue
+        if 2 * shared < len(clause.words) or not shared:
+            continue  # reworded: that is for the check of content to say
         closest = [c for c in source if len(clause.words & c.words) == shared]
         if clause.denied not in {c.denied for c in closest}:
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.POLARITY, token=clause.text)

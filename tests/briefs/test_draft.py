@@ -89,7 +89,7 @@ def test_only_open_questions_about_speakers_are_asked() -> None:
             quote("q4", ("m1", "m2"), speech=False),
         ),
     )
-    assert open_speakers(found) == {"q1": ("m1", "m2")}
+    assert open_speakers(found, SENTENCES) == {"q1": ("m1", "m2")}
     model = draft_model(found, SENTENCES, Mode.SELECT)
     for speaker in ("m1", "m2", "unknown"):
         assert model.model_validate(GOOD | {"speakers": {"q1": speaker}})

@@ -132,9 +132,7 @@ def test_out_and_store(cli: Cli, endpoint: ChatServer, news: Path) -> None:
 
 
 @pytest.mark.parametrize(("most", "expected"), [("1", 1), ("2", 2)])
-def test_concurrency(
-    cli: Cli, endpoint: ChatServer, news: Path, most: str, expected: int
-) -> None:
+def test_concurrency(cli: Cli, endpoint: ChatServer, news: Path, most: str, expected: int) -> None:
     from tests.servers import reply
 
     answer = scripted()
