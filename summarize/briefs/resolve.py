@@ -139,6 +139,10 @@ class Writer:
             cue = next((span for given, span in found if given == who), None)
         return Fact(**values, kind=kind, attributed_to=who, attribution=cue)
 
+    def is_next(self, written: Mapping[str, Any]) -> bool:
+        """Whether it rests on sentences that speak of what is planned or expected."""
+        return set(written["cites"]) <= set(self._slicer.passages.next)
+
 
 def write(draft: Mapping[str, Any], writer: Writer) -> Resolved:
     """Resolve a draft of written sentences. A source sentence stands in at most once."""
@@ -148,7 +152,9 @@ def write(draft: Mapping[str, Any], writer: Writer) -> Resolved:
     for name, kind in _LISTS.items():
         for item in draft.get(name, []):
             fact = writer.fact(item, kind)
-            facts.setdefault(fact.text, fact)
+            # What is next is no fact of today, where the article's own words say so, too.
+            if fact.text not in facts or (kind is FactKind.NEXT and writer.is_next(item)):
+                facts[fact.text] = fact
 
     def of(kind: FactKind) -> tuple[Fact, ...]:
         return tuple(f for f in facts.values() if f.kind is kind)
@@ -164,11 +170,10 @@ def write(draft: Mapping[str, Any], writer: Writer) -> Resolved:
 
 
 _LISTS = {
-    "next": FactKind.NEXT,
     "facts": FactKind.NEWS,
     "background": FactKind.BACKGROUND,
+    "next": FactKind.NEXT,
 }
-"""What is next is no fact of today, so of two that say the same it is kept."""
 
 
 def joined(drafts: Sequence[Draft]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def main() -> None:
     _speak_utf8()
     try:
         # typer returns the code of typer.Exit, and 130 for Ctrl-C
-        code = app(standalone_mode=False) or Exit.COMPLETE
+        code = app(prog_name="summarize", standalone_mode=False) or Exit.COMPLETE
     except Failure as failure:
         output.say(f"summarize: {failure}")
         code = failure.code

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from summarize.briefs.model import Mode
 from summarize.cli import options, output
 from summarize.cli.exits import Exit, Failure
 from summarize.cli.run import Bar, mode, model, store, today
@@ -159,7 +158,7 @@ class _Asked(NamedTuple):
     """Which model to ask, and how."""
 
     name: str | None
-    mode: Mode | None
+    mode: options.ModeName | None
     context: int | None
     concurrency: int
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
 
-from summarize.briefs.model import Mode
 from summarize.cli.exits import Exit, Failure
 
 Articles = Annotated[
@@ -40,8 +39,10 @@ Model = Annotated[
         "SUMMARIZE_MODEL. See summarize models.",
     ),
 ]
+ModeName = Literal["select", "write"]
+"""The values of `summarize.briefs.Mode`; its room takes 0.3 s to import, too long for --help."""
 ModeOption = Annotated[
-    Mode | None,
+    ModeName | None,
     typer.Option(
         "--mode",
         help="select: the model only points at sentences, which are shown as they are. write: "
@@ -130,7 +131,7 @@ def folder_of_prompts(path: Path | None) -> Path | None:
         return None
     if not path.is_dir():
         raise Failure(f"--prompts {path}: there is no such folder", Exit.USAGE)
-    wanted = [f"{mode.value}.jinja" for mode in Mode]
+    wanted = [f"{mode}.jinja" for mode in get_args(ModeName)]
     if not any((path / name).is_file() for name in wanted):
         raise Failure(f"--prompts {path}: no {' or '.join(wanted)} is in it", Exit.USAGE)
     return path

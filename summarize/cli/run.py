@@ -11,15 +11,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from summarize.briefs.model import Mode
 from summarize.cli import output
 from summarize.cli.exits import Exit, Failure
-from summarize.cli.options import DEFAULT_ARTICLES
+from summarize.cli.options import DEFAULT_ARTICLES, ModeName
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from summarize.articles import Article, Reading
+    from summarize.briefs import Mode
     from summarize.llm import ModelSpec
     from summarize.store import Store
 
@@ -65,9 +65,13 @@ def model(name: str | None, context: int | None) -> ModelSpec:
         raise Failure(str(error)) from error
 
 
-def mode(wanted: Mode | None, spec: ModelSpec) -> Mode:
+def mode(wanted: ModeName | None, spec: ModelSpec) -> Mode:
     """The mode that suits the model, unless the user says which."""
-    return wanted or (Mode.SELECT if spec.small else Mode.WRITE)
+    from summarize.briefs import Mode
+
+    if wanted:
+        return Mode(wanted)
+    return Mode.SELECT if spec.small else Mode.WRITE
 
 
 @contextmanager

@@ -207,5 +207,3 @@ def footer(briefs: Sequence[Brief], asker: Asker, settings: Settings) -> Footer:
         replaced=sum(p.replaced for p in made),
         unchecked=sum(p.unchecked for p in made),
     )
-
-

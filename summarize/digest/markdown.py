@@ -11,7 +11,7 @@ from summarize.articles import Article, Span
 from summarize.briefs import Brief, Entity, Fact, SpokenQuote, Statement
 from summarize.digest.make import Made
 from summarize.digest.model import ArticleEntry, Digest, Footer, LedgerReason
-from summarize.digest.text import dated, day, duration, escape, mark, plural, quoted
+from summarize.digest.text import code, dated, day, duration, escape, mark, plural, quoted, web_link
 from summarize.digest.verify import spans
 from summarize.passages import Passages
 from summarize.stories import Story, StoryFact, StoryName
@@ -76,9 +76,11 @@ def _opening(digest: Digest) -> str:
         f"{plural(read, 'article')} read, {plural(len(digest.ledger), 'entry', 'entries')} "
         "in the ledger at the end."
     )
-    if not digest.stories:
-        text = f"No article is of this day. {text}"
-    return text
+    if digest.stories:
+        return text
+    failed = any(e.reason is LedgerReason.FAILED for e in digest.ledger)
+    why = "No article of this day could be told" if failed else "No article is of this day"
+    return f"{why}. {text}"
 
 
 def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Iterator[str]:
@@ -119,10 +121,11 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
         entry = entries[article]
         outlet = entry.publisher.name if entry.publisher else "outlet unknown"
         title = f" — {escape(entry.title.text)}" if entry.title else ""
-        link = f" — <{entry.url}>" if entry.url and " " not in entry.url else ""
+        link = web_link(entry.url)
         yield (
             f"{i}. {escape(outlet)}, {entry.language}, {dated(entry.published)}{title} "
-            f"([brief](briefs/{brief_file(entry.path)}), {escape(entry.path)}){link}"
+            f"([brief](briefs/{brief_file(entry.path)}), {escape(entry.path)})"
+            + (f" — {link}" if link else "")
         )
     yield ""
 
@@ -174,16 +177,16 @@ def _ledger(digest: Digest) -> Iterator[str]:
     if not digest.ledger:
         yield "Nothing was left out."
     for entry in sorted(digest.ledger, key=lambda e: (list(LedgerReason).index(e.reason), e.path)):
-        yield f"- `{entry.path.replace('`', '')}` — **{entry.reason.value}**: {escape(entry.detail)}"
+        yield f"- {code(entry.path)} — **{entry.reason.value}**: {escape(entry.detail)}"
     yield ""
 
 
 def _footer(made: Footer) -> Iterator[str]:
     cost = "unknown" if made.cost_usd is None else f"${made.cost_usd:.4f}"
     written = (
-        f"{plural(made.written, 'sentence')} written in {made.language}: {made.corrected} corrected "
-        f"after a re-ask, {made.replaced} replaced by their source sentence, "
-        f"{made.unchecked} not checked"
+        f"{plural(made.written, 'sentence')} written in {made.language}: "
+        f"{made.corrected} corrected after a re-ask, "
+        f"{made.replaced} replaced by their source sentence, {made.unchecked} not checked"
         if made.language
         else "every sentence is the article's own; nothing was written by the model"
     )
@@ -254,9 +257,7 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
         starts = {sentence.start, *(a for a in anchors if sentence.start <= a < sentence.end)}
         marks = "".join(f'<a id="c{a}"></a>' for a in sorted(starts))
         text = article.text[sentence.start : sentence.end]
-        lines.append(
-            f"- {marks}**{sentence.id}** ({sentence.start}–{sentence.end}) {escape(text)}"
-        )
+        lines.append(f"- {marks}**{sentence.id}** ({sentence.start}–{sentence.end}) {escape(text)}")
     made = brief.provenance
     lines += [
         "",

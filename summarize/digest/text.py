@@ -12,6 +12,8 @@ from summarize.grounding import Reason, Result
 _INLINE = re.compile(r"[\\`*_\[\]<>|~]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENING = re.compile(r"^(?:[-+#=]|\d+(?=[.)]))")
+_WEB = re.compile(r"https?://[^\s<>\\\u0000-\u001f\u007f]+", re.IGNORECASE)
+_CLOSING = re.compile(r"#(?=#*$)")
 _CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -21,10 +23,26 @@ def escape(text: str) -> str:
     Nothing in it can start a list, a heading, a link, an image or HTML; characters that
     nobody sees (zero-width, direction marks) are dropped from what is shown.
     """
-    line = " ".join(_CONTROL.sub(lambda m: " " if m[0] in "\t\n\r" else "", text).split())
+    line = _one_line(text)
     line = _ENTITY.sub("&amp;", line)
     line = _INLINE.sub(lambda m: "&lt;" if m[0] == "<" else "\\" + m[0], line)
-    return _OPENING.sub(lambda m: (m[0] + "\\") if m[0].isdigit() else "\\" + m[0], line)
+    line = _OPENING.sub(lambda m: (m[0] + "\\") if m[0].isdigit() else "\\" + m[0], line)
+    return _CLOSING.sub(r"\\#", line) if len(line) > 2 else line
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_CONTROL.sub(lambda m: " " if m[0] in "\t\n\r" else "", text).split())
+
+
+def code(text: str) -> str:
+    """A path or the like as it is printed, in one line; a backtick would end it."""
+    line = _one_line(text).replace("`", "'")
+    return f"`{line or '?'}`"
+
+
+def web_link(url: str | None) -> str:
+    """The address as a link; nothing for what is no plain web address."""
+    return f"<{url}>" if url and _WEB.fullmatch(url) else ""
 
 
 def day(value: dt.date) -> str:
@@ -35,8 +53,8 @@ def day(value: dt.date) -> str:
 def dated(found: Dated) -> str:
     """A date as the editor reads it: with its time where it has one, or why it is unknown."""
     if found.value is None:
-        return f"unknown ({found.reason})" if found.reason else "unknown"
-    return f"{found.value.isoformat()}{' ' + found.time if found.time else ''}"
+        return f"unknown ({escape(found.reason)})" if found.reason else "unknown"
+    return f"{found.value.isoformat()}{' ' + escape(found.time) if found.time else ''}"
 
 
 def mark(statement: Statement) -> str:

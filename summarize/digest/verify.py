@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -73,7 +74,7 @@ def verify(text: str, articles: Sequence[Article]) -> Checked:
         place = ".".join(str(p) for p in first["loc"])
         raise ValueError(f"not a digest ({place}: {first['msg']})") from error
     known = {a.id: a for a in articles}
-    findings = [*_spans(raw, known), *_statements(raw), *_accounted(digest)]
+    findings = [*_spans(raw, known), *_statements(raw), *_own(raw), *_accounted(digest)]
     return Checked(sum(1 for _ in spans(raw)), len(digest.articles), tuple(findings))
 
 
@@ -98,12 +99,25 @@ def _statements(raw: Any) -> Iterator[Finding]:
 
 
 def _accounted(digest: Digest) -> Iterator[Finding]:
-    told = {a for s in digest.stories for a in s.articles}
+    """Each article is in one story, or each of its files in the ledger but the one told."""
+    told = [a for s in digest.stories for a in s.articles]
     ledger = {(e.article, e.path) for e in digest.ledger}
     listed = {e.id for e in digest.articles}
+    open_ = Counter(e.id for e in digest.articles if (e.id, e.path) not in ledger)
     for entry in digest.articles:
-        in_ledger = (entry.id, entry.path) in ledger
-        if entry.id not in told and not in_ledger:
+        if open_[entry.id] > told.count(entry.id) and (entry.id, entry.path) not in ledger:
             yield Finding(entry.path, "in no story and not in the ledger")
-    for missing in sorted(told - listed):
+        elif entry.id in told and not open_[entry.id]:
+            yield Finding(entry.path, "in a story and in the ledger")
+    for twice in sorted(a for a, n in Counter(told).items() if n > 1):
+        yield Finding(twice, "in two stories")
+    for missing in sorted(set(told) - listed):
         yield Finding(missing, "in a story but not in the list of articles")
+
+
+def _own(raw: Any) -> Iterator[Finding]:
+    """A story rests on its own articles."""
+    for i, story in enumerate(raw["stories"]):
+        for where, span in spans(story, f"stories[{i}]"):
+            if span["article"] not in story["articles"]:
+                yield Finding(where, f"article {span['article']} is not of this story")

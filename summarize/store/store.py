@@ -186,7 +186,6 @@ class Store:
             ]
 
     def _prepare(self) -> None:
-        self._use_wal()
         with self._transaction():  # two processes may find an empty file at once
             version, application = self._pragma("user_version"), self._pragma("application_id")
             empty = not self._db.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -205,6 +204,7 @@ class Store:
                 )
             # a write in any case: a read-only file shows now, not when an answer is paid for
             self._db.execute(f"PRAGMA user_version = {VERSION}")
+        self._use_wal()  # only now: it would change a file that is not ours
 
     def _use_wal(self) -> None:
         """Readers then do not wait for a writer. Some file systems cannot, and do without."""

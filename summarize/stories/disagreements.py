@@ -43,7 +43,7 @@ _CORRECTED = re.compile(
 """An outlet's words on what it had wrong."""
 
 _AMONG = re.compile(r"(?:среди|серед|among|amongst)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:the\s+)?\w", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:(?P<pronoun>них|them)\b|the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\d-?[сc]?[іы]$|еуі$|ауы$")
 """«31-і», «үшеуі»: the Kazakh possessive of a part."""
 _FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORECASE)
@@ -142,11 +142,7 @@ def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str) -> _Wor
 
 def _nearest_quantity(word: _Word, quantities: Sequence[Quantity], text: str) -> Quantity:
     return min(
-        (
-            q
-            for q in quantities
-            if word.subject.admits(q.unit, of_itself=_overlap(word, q))
-        ),
+        (q for q in quantities if word.subject.admits(q.unit, of_itself=_overlap(word, q))),
         key=lambda q: _distance(word, q, text),
     )
 
@@ -202,10 +198,11 @@ def _replaced(quantity: Quantity, others: Sequence[Quantity], text: str) -> bool
 
 def _is_part(word: _Word, quantity: Quantity, text: str) -> bool:
     """Whether it counts a part of what the word says («среди заболевших 31 ребёнок»)."""
+    of = _OF_THEM.match(text, quantity.end)
     return bool(
         _AMONG.search(text, max(0, word.start - 40), word.start)
-        or _OF_THEM.match(text, quantity.end)
         or _PART.search(text[quantity.start : quantity.end])
+        or (of and (of["pronoun"] or of.end() == word.start))
     )
 
 

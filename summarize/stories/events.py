@@ -64,9 +64,7 @@ def events(told: Sequence[Told], glossary: Glossary) -> list[list[Told]]:
 
 
 def _features(told: Told, glossary: Glossary) -> dict[str, float]:
-    found = {
-        key: min(count, 3) ** 0.5 for key, count in glossary.keys_of(told.article.id).items()
-    }
+    found = {key: min(count, 3) ** 0.5 for key, count in glossary.keys_of(told.article.id).items()}
     for statement in (told.brief.headline, *told.brief.summary):
         for span in statement.evidence:
             found |= dict.fromkeys(glossary.keys_in(span), _LEAD)

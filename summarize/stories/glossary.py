@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.articles import Article, Span
@@ -85,7 +86,7 @@ class Glossary:
             key = f"{skeleton(form.normal)}#{len(self._entities)}"
         self._entities.setdefault(key, []).append(entry)
         self._forms[key][form] = None
-        for handle in _handles(form.normal):
+        for handle in _handles(form.normal).all:
             self._index[handle].add(key)
         self._spans[entry.told.article.id].extend(
             (m.start, m.end, key) for m in entry.name.mentions
@@ -94,7 +95,7 @@ class Glossary:
     def _find(self, form: _Form) -> str | None:
         same: list[str] = []
         partly: list[str] = []
-        for key in sorted({k for h in _handles(form.normal) for k in self._index[h]}):
+        for key in sorted(self._candidates(form)):
             verdicts = {_same(form, other) for other in self._forms[key]}
             if True in verdicts:
                 same.append(key)
@@ -104,6 +105,11 @@ class Glossary:
             return same[0]
         fitting = [*same, *partly]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _candidates(self, form: _Form) -> set[str]:
+        handles = _handles(form.normal)
+        found = {k for h in (*handles.last, *handles.generic) for k in self._index[h]}
+        return found | {k for h in handles.first for k in self._index[f"…{h}"]}
 
     def keys_in(self, span: Span) -> set[str]:
         """The entities that are named within a span."""
@@ -179,6 +185,7 @@ def _role(entry: Entry) -> _Role | None:
     return _Role(span, article.text[beside.start : beside.end] == entry.name.normal)
 
 
+@lru_cache(maxsize=50_000)
 def _same(a: _Form, b: _Form) -> bool | None:
     """Whether two forms name one entity; None when one of them says less than the other."""
     if a.kind is not None and b.kind is not None and a.kind is not b.kind:
@@ -214,9 +221,33 @@ def _same_thing(a: _Form, b: _Form) -> bool | None:
     return a.language != b.language and shortest >= 7 and distance(x, y) <= _CLOSE
 
 
-def _handles(normal: str) -> Iterable[str]:
-    """Index keys: names with none in common are never the same entity."""
-    words = skeleton(normal).split()
+_FOLD = str.maketrans("hcz", "gss", "aeiou")
+
+
+def _consonants(word: str) -> str:
+    """The first consonants, without those differences that transliteration makes."""
+    return word.translate(_FOLD)[:3] or word[:3]
+
+
+class _Handles(NamedTuple):
+    """Index keys. Two names can be one entity only if the last word of one is a word at
+    either end of the other («Ержанов Асет»), or if they share their generic words: a given
+    name in common proposes nobody."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    generic: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.first | self.last | self.generic | {f"…{h}" for h in self.last}
+
+
+def _handles(normal: str) -> _Handles:
+    words = [_consonants(w) for w in skeleton(normal).split()]
     generic = phrase(normal).generic
-    handles = {w[:3] for w in (*words[-1:], *words[:1])}
-    return handles | {"+".join(sorted(generic))} if generic else handles
+    return _Handles(
+        frozenset(words[:1]),
+        frozenset(words[-1:]),
+        frozenset({"+".join(sorted(generic))} if generic else ()),
+    )

@@ -9,13 +9,14 @@ from importlib import resources
 from typing import NamedTuple
 
 from summarize.language.units import is_canonical
+from summarize.language.word_lists import word_list
 from summarize.stories.model import Slot
 
-_PEOPLE = frozenset(
+_PEOPLE = word_list(
     "person child resident woman man worker soldier rescuer student deputy passenger sailor "
-    "injured dead vote case".split()
+    "injured dead vote case"
 )
-_MONEY = frozenset("USD EUR RUB KZT UAH GBP CNY".split())
+_MONEY = word_list("USD EUR RUB KZT UAH GBP CNY")
 
 
 class Subject(NamedTuple):

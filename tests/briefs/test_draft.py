@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from summarize.briefs.draft import draft_model, open_speakers
+from summarize.briefs.draft import Draft, draft_model, open_speakers
 from summarize.briefs.model import Mode
-from summarize.passages.model import Name, NameKind, Mention, Passages, Quote, Sentence
+from summarize.passages.model import Mention, Name, NameKind, Passages, Quote, Sentence
 
 
 def sentence(number: int) -> Sentence:
@@ -74,9 +74,7 @@ def test_an_article_of_one_sentence_can_be_filled() -> None:
 
 
 def quote(ident: str, speakers: tuple[str, ...], *, speech: bool = True) -> Quote:
-    return Quote(
-        id=ident, start=11, end=15, sentences=("s1",), speech=speech, speakers=speakers
-    )
+    return Quote(id=ident, start=11, end=15, sentences=("s1",), speech=speech, speakers=speakers)
 
 
 def test_only_open_questions_about_speakers_are_asked() -> None:
@@ -134,3 +132,37 @@ def test_written_sentences_cite() -> None:
     ):
         with pytest.raises(ValidationError):
             model.model_validate(WRITTEN | {"facts": [wrong]})
+
+
+def test_an_empty_text_is_refused() -> None:
+    model = draft_model(passages(), SENTENCES, Mode.WRITE)
+    with pytest.raises(ValidationError):
+        model.model_validate(
+            {
+                "headline": {"text": "", "cites": ["t"]},
+                "summary": [{"text": "x", "cites": ["s1"]}],
+                "facts": [{"text": "x", "cites": ["s1"]}],
+                "background": [],
+                "next": [],
+            }
+        )
+
+
+def test_each_section_is_asked_about_its_own_quotes_and_names() -> None:
+    later = Quote(id="q2", start=41, end=45, sentences=("s4",), speech=True, speakers=("m1", "m2"))
+    here = Name(id="m3", text="m3", normal="m3", kind=None, mentions=(Mention(start=42, end=44),))
+    titled = Name(id="m4", text="m4", normal="m4", kind=None, mentions=(Mention(start=1, end=3),))
+    found = passages(
+        names=(name("m1"), name("m2"), here, titled),
+        quotes=(quote("q1", ("m1", "m2")), later),
+    )
+    first = draft_model(found, SENTENCES[:3], Mode.SELECT)
+    second = draft_model(found, SENTENCES[3:], Mode.SELECT, first=False)
+
+    def asked(model: type[Draft], field: str) -> set[str]:
+        inner = model.model_fields[field].annotation
+        assert inner is not None
+        return set(inner.model_fields)
+
+    assert (asked(first, "speakers"), asked(first, "kinds")) == ({"q1"}, {"m4"})
+    assert (asked(second, "speakers"), asked(second, "kinds")) == ({"q2"}, {"m3"})

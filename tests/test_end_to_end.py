@@ -1,0 +1,225 @@
+"""The whole road as a user walks it: real processes, the five seeds, a scripted model."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from summarize.articles import read
+from summarize.digest import published_schema
+from tests.scripted import scripted
+from tests.servers import ChatServer, Reply, reply
+
+DAY = "2026-01-23"
+FOLDER = Path("digests") / DAY
+PROGRAM = (sys.executable, "-m", "summarize")
+
+
+@pytest.fixture(autouse=True)
+def endpoint(server: ChatServer, monkeypatch: pytest.MonkeyPatch) -> ChatServer:
+    """The scripted model, as the environment names it to every process."""
+    server.answer = scripted()
+    monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    return server
+
+
+def summarize(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *map(str, words)], capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def statements(value: Any) -> Iterator[dict[str, Any]]:
+    """Every sentence in a digest that somebody may publish."""
+    if isinstance(value, dict):
+        if "evidence" in value and "origin" in value:
+            yield value
+        for item in value.values():
+            yield from statements(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from statements(item)
+
+
+def check(digest: dict[str, Any], seeds: Path) -> None:
+    """What is promised of every digest of the seeds."""
+    jsonschema.validate(digest, json.loads(published_schema("digest")))
+    texts = {a.id: a.text for a in read([seeds]).articles}
+    told = {a for s in digest["stories"] for a in s["articles"]}
+    paths = {a["id"]: a["path"][:3] for a in digest["articles"]}
+    assert {paths[a] for a in told} == {"000", "001"}
+    assert {e["path"][:3] for e in digest["ledger"]} == {"002", "003", "004"}
+    found = list(statements(digest["stories"]))
+    assert len(found) > 4
+    for statement in found:
+        assert statement["evidence"]
+        assert statement["verdict"]["result"] in {"supported", "unchecked"}
+        for span in statement["evidence"]:
+            assert texts[span["article"]][span["start"] : span["end"]] == span["text"]
+        if statement["origin"] == "source":
+            assert statement["text"] == statement["evidence"][0]["text"]
+    for story in digest["stories"]:
+        for quote in story["quotes"]:
+            assert any(quote["text"] in texts[a] for a in story["articles"])
+
+
+@pytest.mark.parametrize("mode", ["select", "write"])
+def test_the_seeds(endpoint: ChatServer, seeds: Path, mode: str) -> None:
+    words = ("digest", "--date", DAY, "--articles", seeds, "--mode", mode, "--lang", "ru")
+    first = summarize(*words)
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout == (FOLDER / "digest.md").read_text(encoding="utf-8")
+    assert {p.name[:3] for p in (FOLDER / "briefs").iterdir()} == {"000", "001"}
+    digest = json.loads((FOLDER / "digest.json").read_text(encoding="utf-8"))
+    check(digest, seeds)
+    assert (digest["footer"]["mode"], digest["footer"]["stored"]) == (mode, 0)
+    assert digest["footer"]["requests"] == len(endpoint.requests) >= 2
+    origins = {s["origin"] for s in statements(digest["stories"])}
+    assert ("written" in origins) == (mode == "write")
+
+    endpoint.requests.clear()
+    endpoint.answer = None
+    start = time.monotonic()
+    again = summarize(*words, "--json")
+    took = time.monotonic() - start
+    assert (again.returncode, endpoint.requests) == (0, [])
+    assert took < 8  # 1.5 s on an idle machine
+    replayed = json.loads(again.stdout)
+    assert (replayed["footer"].pop("requests"), replayed["footer"].pop("stored")) == (0, 2)
+    del digest["footer"]["requests"], digest["footer"]["stored"]
+    assert replayed == digest
+
+    verified = summarize("verify", FOLDER, "--articles", seeds)
+    assert (verified.returncode, verified.stderr) == (0, "")
+    assert "5 articles checked: all exact, every article accounted for" in verified.stdout
+
+
+def test_a_model_that_invents_is_not_believed(endpoint: ChatServer, seeds: Path) -> None:
+    endpoint.answer = scripted(lambda cited, sentence: "Министр Зорин назвал сумму: 987 млрд.")
+    words = ("digest", "--date", DAY, "--articles", seeds, "--mode", "write", "--lang", "ru")
+    ran = summarize(*words, "--json")
+    assert ran.returncode == 0
+    digest = json.loads(ran.stdout)
+    check(digest, seeds)
+    assert digest["footer"]["replaced"] > 0
+    for statement in statements(digest["stories"]):
+        assert "Зорин" not in statement["text"]
+        assert "987" not in statement["text"]
+    markdown = (FOLDER / "digest.md").read_text(encoding="utf-8")
+    assert "Зорин" not in markdown
+    assert "the written one failed its check" in markdown
+
+
+@pytest.fixture
+def week(tmp_path: Path) -> Path:
+    """Six short articles of one day."""
+    folder = tmp_path / "week"
+    folder.mkdir()
+    for n, town in enumerate(("Верхов", "Лугин", "Сосновка", "Тихвино", "Рудный", "Озерск")):
+        (folder / f"{n}.txt").write_text(
+            f"date {DAY}\nВ городе {town} открыли школу\n"
+            f"В городе {town} в пятницу открыли школу, сообщила директор Ирина Белова. "
+            f"Строили её {n + 2} года. Уроки начнутся в понедельник.\n",
+            encoding="utf-8",
+        )
+    return folder
+
+
+def running(*words: str | Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*PROGRAM, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+class Slow:
+    """Answers the first ``good`` requests, and keeps the rest waiting until it is let go."""
+
+    def __init__(self, endpoint: ChatServer, good: int) -> None:
+        self.answered = 0
+        self.stuck = threading.Event()
+        self._good, self._script = good, scripted()
+        self._go, self._lock = threading.Event(), threading.Lock()
+        endpoint.answer = self
+
+    def __call__(self, request: dict[str, Any]) -> Reply:
+        with self._lock:
+            self.answered += 1
+            waits = self.answered > self._good
+        if waits:
+            self.stuck.set()
+            self._go.wait(30)
+        return reply(self._script(request))
+
+    def let_go(self) -> None:
+        self._go.set()
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "said"),
+    [
+        (signal.SIGKILL, -signal.SIGKILL, ""),
+        (signal.SIGINT, 130, "summarize: interrupted; what was answered is in the store\n"),
+    ],
+    ids=["killed", "Ctrl-C"],
+)
+def test_stopped_in_the_middle_nothing_that_was_answered_is_lost(
+    endpoint: ChatServer, week: Path, end: signal.Signals, code: int, said: str
+) -> None:
+    slow = Slow(endpoint, good=3)
+    words = ("digest", "--date", DAY, "--articles", week, "--mode", "select")
+    with running(*words, "--concurrency", "2") as process:
+        # both slots wait, so the three answers before them have arrived
+        assert slow.stuck.wait(30)
+        while slow.answered < 5:
+            time.sleep(0.01)
+        process.send_signal(end)
+        assert process.communicate(timeout=30) == ("", said)
+        assert process.returncode == code
+    slow.let_go()
+    assert not FOLDER.exists()
+
+    endpoint.answer = scripted()
+    endpoint.requests.clear()
+    ran = summarize(*words)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert len(endpoint.requests) == 3
+    assert "Requests in this run: 3; answers from the store: 3." in ran.stdout
+
+
+def test_two_runs_at_once_share_a_store(endpoint: ChatServer, week: Path) -> None:
+    words = ("digest", "--date", DAY, "--articles", week, "--mode", "select")
+    with running(*words, "--out", "a") as one, running(*words, "--out", "b") as other:
+        for process in (one, other):
+            out, err = process.communicate(timeout=60)
+            assert (process.returncode, err) == (0, "")
+            assert "Озерск" in out
+    a, b = (json.loads((Path(x) / DAY / "digest.json").read_text()) for x in ("a", "b"))
+    assert a["stories"] == b["stories"]
+
+
+def test_the_environment_has_no_part_in_what_is_written(endpoint: ChatServer, seeds: Path) -> None:
+    """The same answers give the same files under another locale, zone and hash seed."""
+    words = ("digest", "--date", DAY, "--articles", seeds, "--mode", "select")
+    assert summarize(*words).returncode == 0
+    endpoint.answer = None
+    files = []
+    for n, zone in enumerate(("UTC", "Asia/Almaty")):
+        change = {"PYTHONHASHSEED": str(n), "TZ": zone, "LC_ALL": "C"}
+        ran = subprocess.run(
+            [*PROGRAM, *map(str, words)], env=os.environ | change, check=True, capture_output=True
+        )
+        paths = sorted(FOLDER.rglob("*.*"))
+        files.append([ran.stdout, *((str(p), p.read_bytes()) for p in paths)])
+    assert files[0] == files[1]
