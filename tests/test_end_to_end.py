@@ -1,4 +1,4 @@
-"""The whole road as a user walks it: real processes, the five seeds, a scripted model."""
+"""The whole road as a user walks it: the five seeds, a scripted model, real processes."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ import pytest
 
 from summarize.articles import read
 from summarize.digest import published_schema
+from tests.cli import conftest as command
 from tests.scripted import scripted
 from tests.servers import ChatServer, Reply, reply
 
 DAY = "2026-01-23"
 FOLDER = Path("digests") / DAY
 PROGRAM = (sys.executable, "-m", "summarize")
+
+cli = command.cli
+Cli = command.Cli
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +39,14 @@ def endpoint(server: ChatServer, monkeypatch: pytest.MonkeyPatch) -> ChatServer:
     return server
 
 
-def summarize(*words: str | Path) -> subprocess.CompletedProcess[str]:
+def process(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*PROGRAM, *map(str, words)], capture_output=True, text=True, check=False, timeout=60
+        [*PROGRAM, *map(str, words)],
+        env=os.environ | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
     )
 
 
@@ -76,11 +85,11 @@ def check(digest: dict[str, Any], seeds: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", ["select", "write"])
-def test_the_seeds(endpoint: ChatServer, seeds: Path, mode: str) -> None:
+def test_the_seeds(cli: Cli, endpoint: ChatServer, seeds: Path, mode: str) -> None:
     words = ("digest", "--date", DAY, "--articles", seeds, "--mode", mode, "--lang", "ru")
-    first = summarize(*words)
-    assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout == (FOLDER / "digest.md").read_text(encoding="utf-8")
+    first = cli(*words)
+    assert (first.code, first.err) == (0, "")
+    assert first.out == (FOLDER / "digest.md").read_text(encoding="utf-8")
     assert {p.name[:3] for p in (FOLDER / "briefs").iterdir()} == {"000", "001"}
     digest = json.loads((FOLDER / "digest.json").read_text(encoding="utf-8"))
     check(digest, seeds)
@@ -92,26 +101,26 @@ def test_the_seeds(endpoint: ChatServer, seeds: Path, mode: str) -> None:
     endpoint.requests.clear()
     endpoint.answer = None
     start = time.monotonic()
-    again = summarize(*words, "--json")
+    again = process(*words, "--json")
     took = time.monotonic() - start
-    assert (again.returncode, endpoint.requests) == (0, [])
+    assert (again.returncode, again.stderr, endpoint.requests) == (0, "", [])
     assert took < 8  # 1.5 s on an idle machine
     replayed = json.loads(again.stdout)
     assert (replayed["footer"].pop("requests"), replayed["footer"].pop("stored")) == (0, 2)
     del digest["footer"]["requests"], digest["footer"]["stored"]
     assert replayed == digest
 
-    verified = summarize("verify", FOLDER, "--articles", seeds)
-    assert (verified.returncode, verified.stderr) == (0, "")
-    assert "5 articles checked: all exact, every article accounted for" in verified.stdout
+    verified = cli("verify", FOLDER, "--articles", seeds)
+    assert (verified.code, verified.err) == (0, "")
+    assert "5 articles checked: all exact, every article accounted for" in verified.out
 
 
-def test_a_model_that_invents_is_not_believed(endpoint: ChatServer, seeds: Path) -> None:
+def test_a_model_that_invents_is_not_believed(cli: Cli, endpoint: ChatServer, seeds: Path) -> None:
     endpoint.answer = scripted(lambda cited, sentence: "Министр Зорин назвал сумму: 987 млрд.")
     words = ("digest", "--date", DAY, "--articles", seeds, "--mode", "write", "--lang", "ru")
-    ran = summarize(*words, "--json")
-    assert ran.returncode == 0
-    digest = json.loads(ran.stdout)
+    shown = cli(*words, "--json")
+    assert shown.code == 0
+    digest = json.loads(shown.out)
     check(digest, seeds)
     assert digest["footer"]["replaced"] > 0
     for statement in statements(digest["stories"]):
@@ -175,51 +184,50 @@ class Slow:
     ids=["killed", "Ctrl-C"],
 )
 def test_stopped_in_the_middle_nothing_that_was_answered_is_lost(
-    endpoint: ChatServer, week: Path, end: signal.Signals, code: int, said: str
+    cli: Cli, endpoint: ChatServer, week: Path, end: signal.Signals, code: int, said: str
 ) -> None:
     slow = Slow(endpoint, good=3)
     words = ("digest", "--date", DAY, "--articles", week, "--mode", "select")
-    with running(*words, "--concurrency", "2") as process:
+    with running(*words, "--concurrency", "2") as run:
         # both slots wait, so the three answers before them have arrived
         assert slow.stuck.wait(30)
         while slow.answered < 5:
             time.sleep(0.01)
-        process.send_signal(end)
-        assert process.communicate(timeout=30) == ("", said)
-        assert process.returncode == code
+        run.send_signal(end)
+        assert run.communicate(timeout=30) == ("", said)
+        assert run.returncode == code
     slow.let_go()
     assert not FOLDER.exists()
 
     endpoint.answer = scripted()
     endpoint.requests.clear()
-    ran = summarize(*words)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    shown = cli(*words)
+    assert (shown.code, shown.err) == (0, "")
     assert len(endpoint.requests) == 3
-    assert "Requests in this run: 3; answers from the store: 3." in ran.stdout
+    assert "Requests in this run: 3; answers from the store: 3." in shown.out
 
 
-def test_two_runs_at_once_share_a_store(endpoint: ChatServer, week: Path) -> None:
+def test_two_runs_at_once_share_a_store(cli: Cli, endpoint: ChatServer, week: Path) -> None:
+    slow = Slow(endpoint, good=1)
     words = ("digest", "--date", DAY, "--articles", week, "--mode", "select")
-    with running(*words, "--out", "a") as one, running(*words, "--out", "b") as other:
-        for process in (one, other):
-            out, err = process.communicate(timeout=60)
-            assert (process.returncode, err) == (0, "")
-            assert "Озерск" in out
-    a, b = (json.loads((Path(x) / DAY / "digest.json").read_text()) for x in ("a", "b"))
+    with running(*words, "--out", "a") as other:
+        assert slow.stuck.wait(30)  # the other run is in the middle of its work
+        slow.let_go()
+        assert cli(*words, "--out", "b").code == 0
+        assert other.communicate(timeout=60)[1] == ""
+        assert other.returncode == 0
+    a, b = (json.loads((Path(x) / DAY / "digest.json").read_text("utf-8")) for x in ("a", "b"))
+    assert len(a["stories"]) == 6
     assert a["stories"] == b["stories"]
 
 
-def test_the_environment_has_no_part_in_what_is_written(endpoint: ChatServer, seeds: Path) -> None:
-    """The same answers give the same files under another locale, zone and hash seed."""
+def test_locale_zone_and_hash_seed_have_no_part_in_what_is_written(
+    cli: Cli, endpoint: ChatServer, seeds: Path
+) -> None:
     words = ("digest", "--date", DAY, "--articles", seeds, "--mode", "select")
-    assert summarize(*words).returncode == 0
-    endpoint.answer = None
-    files = []
-    for n, zone in enumerate(("UTC", "Asia/Almaty")):
-        change = {"PYTHONHASHSEED": str(n), "TZ": zone, "LC_ALL": "C"}
-        ran = subprocess.run(
-            [*PROGRAM, *map(str, words)], env=os.environ | change, check=True, capture_output=True
-        )
-        paths = sorted(FOLDER.rglob("*.*"))
-        files.append([ran.stdout, *((str(p), p.read_bytes()) for p in paths)])
-    assert files[0] == files[1]
+    assert cli(*words).code == 0
+    here = cli(*words).out
+    files = {p: p.read_bytes() for p in FOLDER.rglob("*.*")}
+    there = process(*words, PYTHONHASHSEED="7", TZ="Asia/Almaty", LC_ALL="C")
+    assert (there.returncode, there.stdout) == (0, here)
+    assert {p: p.read_bytes() for p in FOLDER.rglob("*.*")} == files

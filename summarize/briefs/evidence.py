@@ -19,6 +19,9 @@ _LEANING = re.compile(
     r"he|she|they|it|his|her|their|its|this|these|that|those|there|then)\b",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"(?P<place>[^\W\d_]{3,})[^—–\n]{0,60}?[.,(/][^—–\n]{0,60}?\s[-–—]\s(?=\S)")
+_JOINED = re.compile(r"\s(?:и|а|но|да|та|і|й|але|and|but|әрі|және|ал),?\s*$", re.IGNORECASE)
+"""A conjunction right before the words that attribute."""
 _MAX_LENT = 320
 """Characters: a longer sentence before is not lent; the pair would be no fact any more."""
 
@@ -64,6 +67,7 @@ class Slicer:
             and _LEANING.match(self.article.text, sentence.start)
         ):
             start = before.start
+        start += _dateline(self.article.text[start : sentence.end])
         span = self.article.span(start, sentence.end)
         return Statement(text=span.text, language=sentence.language, evidence=(span,))
 
@@ -83,11 +87,14 @@ class Slicer:
 
     def attribution(self, sentence: Sentence) -> tuple[str | None, Span | None]:
         """Whom the sentence attributes its content to, and the words that do it; no name
-        where the words name nobody («по данным СМИ»)."""
+        where the words name nobody («по данным СМИ»). Nothing where the words cover only the
+        second half of the sentence («длились четыре часа и, по словам N, прошли открыто»)."""
         found = attribution(self.article, self.passages, sentence)
         if found is None:
             return None, None
         name, (start, end) = found
+        if _JOINED.search(self.article.text[sentence.start : max(start, sentence.start)]):
+            return None, None
         return (self._names[name].normal if name else None), self.article.span(start, end)
 
     def quote(self, quote: Quote, speaker: str | None) -> SpokenQuote:
@@ -128,6 +135,14 @@ class Slicer:
                 )
             )
         return {k: tuple(v) for k, v in found.items()}
+
+
+def _dateline(text: str) -> int:
+    """The length of the dateline that a sentence opens with («АСТАНА.KAZINFORM - …»): it is
+    about the report, and no part of what the report says."""
+    match = _DATELINE.match(text)
+    capitals = match is not None and match["place"].isupper() and text[match.end()].isupper()
+    return match.end() if match is not None and capitals else 0
 
 
 def in_order(ids: Sequence[str], *, without: Iterable[str] = ()) -> list[str]:

@@ -60,7 +60,7 @@ Context = Annotated[
     typer.Option(
         "--context",
         metavar="TOKENS",
-        min=2048,
+        min=4096,
         help="What fits into the model: longer articles are asked in parts.",
     ),
 ]

@@ -65,13 +65,27 @@ def model(name: str | None, context: int | None) -> ModelSpec:
         raise Failure(str(error)) from error
 
 
+WRITE_CONTEXT = 8192
+"""Tokens: with less, the room that is kept for what is written leaves none for an article."""
+
+
 def mode(wanted: ModeName | None, spec: ModelSpec) -> Mode:
-    """The mode that suits the model, unless the user says which."""
+    """The mode that suits the model, unless the user says which.
+
+    Raises:
+        Failure: the model's context is too small for it.
+    """
     from summarize.briefs import Mode
 
-    if wanted:
-        return Mode(wanted)
-    return Mode.SELECT if spec.small else Mode.WRITE
+    if not wanted:
+        wanted = "select" if spec.small else "write"
+    if wanted == "write" and spec.context_tokens < WRITE_CONTEXT:
+        raise Failure(
+            f"--context {spec.context_tokens} is too small for --mode write: it takes "
+            f"{WRITE_CONTEXT} or more; --mode select takes less",
+            Exit.USAGE,
+        )
+    return Mode(wanted)
 
 
 @contextmanager

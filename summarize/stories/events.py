@@ -2,8 +2,9 @@
 
 Two articles are compared by what they name (people, organisations, places) and by the figures
 and dates they print, which need no translation. Each weighs the more the fewer articles of
-the day have it; countries weigh little. Names alone join two articles only when nearly all
-of the shorter one's are shared: the same people meet twice in a day, and talk of other things.
+the day have it; countries weigh little. Names alone join two articles only when most of
+the shorter one's are shared, and more so when their figures speak against it: the same people
+meet twice in a day, and talk of other things.
 
 Candidates come from an index of names and figures, so the work grows with the articles and
 with the size of the events, not with all pairs.
@@ -42,7 +43,10 @@ news twice makes no event."""
 _JOIN = 0.33
 """Share of the lighter article's weight that must be shared where a figure is,"""
 _JOIN_BY_NAMES = 0.45
-"""…and where none is."""
+"""…where none is,"""
+_JOIN_AGAINST_FIGURES = 0.6
+"""…and where both print some figures and have none in common."""
+_SOME = 2
 
 Features = Mapping[str, float]
 """What an article has, with how much it matters there. Keys of figures start with ``=``."""
@@ -151,5 +155,11 @@ class _Grouping:
         if sum(not _is_country(k) for k in common) < _SHARED:
             return 0.0
         shared = math.fsum(min(a[k], b[k]) for k in common)
-        needed = _JOIN if any(k.startswith("=") for k in common) else _JOIN_BY_NAMES
-        return shared / min(self._total[i], self._total[j]) / needed
+        return shared / min(self._total[i], self._total[j]) / _needed(a, b)
+
+
+def _needed(a: Features, b: Features) -> float:
+    mine, theirs = ({k for k in f if k.startswith("=")} for f in (a, b))
+    if mine & theirs:
+        return _JOIN
+    return _JOIN_AGAINST_FIGURES if min(len(mine), len(theirs)) >= _SOME else _JOIN_BY_NAMES

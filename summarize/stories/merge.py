@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.articles import Span
 from summarize.briefs import Fact, FactKind, Statement
 from summarize.language.amounts import Comparison, compare
+from summarize.language.units import factor, is_canonical
 from summarize.passages import Passages, Quantity
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact
@@ -28,6 +30,8 @@ class Features(NamedTuple):
     keys: frozenset[str]
     """Entities and resolved days."""
     quantities: tuple[Quantity, ...]
+    words: tuple[str, ...]
+    """As printed, in lower case: outlets print an agency's sentence word for word."""
 
 
 def features(spans: Sequence[Span], passages: Passages, glossary: Glossary) -> Features:
@@ -39,7 +43,9 @@ def features(spans: Sequence[Span], passages: Passages, glossary: Glossary) -> F
     keys = {k for s in spans for k in glossary.keys_in(s)}
     keys |= {f"day:{t.value}" for t in passages.times if t.value and inside(t.start, t.end)}
     return Features(
-        frozenset(keys), tuple(q for q in passages.quantities if inside(q.start, q.end))
+        frozenset(keys),
+        tuple(q for q in passages.quantities if inside(q.start, q.end)),
+        tuple(word for s in spans for word in re.findall(r"\w+", s.text.casefold())),
     )
 
 
@@ -93,6 +99,8 @@ def _likeness(a: Features, b: Features, weight: Mapping[str, float]) -> float:
     Names make two facts one only where several are shared and not all of them common:
     everything that is told of a meeting names those who met.
     """
+    if a.words == b.words:
+        return 1.0
     agreement = agree(a.quantities, b.quantities)
     if agreement is False:
         return 0.0
@@ -107,17 +115,26 @@ def _likeness(a: Features, b: Features, weight: Mapping[str, float]) -> float:
 def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     """Whether the quantities agree; None when there is nothing to compare.
 
-    They disagree when both give values of one unit and none of them fits.
+    They disagree when both give values of one measure, and one of the side that gives fewer
+    fits none of the other's. Counted nouns that are not in the table of units are one measure:
+    nobody knows here that «құжат» is a document.
     """
-    verdict: bool | None = None
-    for unit in {q.unit for q in a} & {q.unit for q in b}:
-        mine = [q for q in a if q.unit == unit]
-        theirs = [q for q in b if q.unit == unit]
-        if any(compare(x, y) is not Comparison.DIFFERENT for x in mine for y in theirs):
-            verdict = True
-        else:
+    mine, theirs = _by_measure(a), _by_measure(b)
+    common = mine.keys() & theirs.keys()
+    for measure in common:
+        few, many = sorted((mine[measure], theirs[measure]), key=len)
+        if any(all(compare(x, y) is Comparison.DIFFERENT for y in many) for x in few):
             return False
-    return verdict
+    return True if common else None
+
+
+def _by_measure(quantities: Sequence[Quantity]) -> dict[object, list[Quantity]]:
+    found: dict[object, list[Quantity]] = defaultdict(list)
+    for q in quantities:
+        scale = factor(q.unit)
+        measure = scale[0] if scale else q.unit if is_canonical(q.unit) else ""
+        found[measure, q.ordinal].append(q)
+    return found
 
 
 def _one(facts: Sequence[Fact]) -> StoryFact:

@@ -104,3 +104,40 @@ def test_everything_sliced_is_exact(body: str) -> None:
         assert exact(article, sliced.quote(quote, None).evidence[0])
     for entities in sliced.entities({}).values():
         assert all(exact(article, m) for e in entities for m in e.mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("По словам Веры Лесовой, совещание длилось четыре часа и прошло открыто.", "Лесовая"),
+        ("Совещание длилось четыре часа и, по словам Веры Лесовой, прошло открыто.", None),
+        ("Совещание прошло открыто, сказала Вера Лесовая.", "Лесовая"),
+    ],
+)
+def test_words_in_the_middle_attribute_only_what_follows_them(
+    sentence: str, who: str | None
+) -> None:
+    article = make_article(sentence)
+    slicer = Slicer(article, passages_of(article))
+    name, cue = slicer.attribution(slicer.passages.sentences[0])
+    assert (who is None) == (name is None) == (cue is None)
+    if who is not None and name is not None:
+        assert who[:5] in name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("ТІЛЕКТІ.ДАЛАИНФО - Мэр көпірді ашты.", "Мэр көпірді ашты."),
+        ("BESHKOL, March 3, 2026 (Gulf Wire) — The port reopened.", "The port reopened."),
+        ("ЗОРИН, 3 марта. – «Порт» открыт.", "ЗОРИН, 3 марта. – «Порт» открыт."),
+        ("США, Канада и Чили — участники пакта.", "США, Канада и Чили — участники пакта."),
+        ("Порт, как и прежде, — Важный узел.", "Порт, как и прежде, — Важный узел."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(sentence: str, shown: str) -> None:
+    article = make_article(sentence, language="kk")
+    slicer = Slicer(article, passages_of(article))
+    statement = slicer.statement(slicer.passages.sentences[0].id)
+    assert statement.text == shown
+    assert statement.evidence[0].text == shown

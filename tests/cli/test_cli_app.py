@@ -70,7 +70,7 @@ def test_help_loads_no_room_and_nothing_heavy() -> None:
         "try: main()\nexcept SystemExit: pass\n"
         "rooms = {m for m in sys.modules if m.startswith('summarize.')}\n"
         "print({m for m in rooms if not m.startswith('summarize.cli')} or 'nothing')\n"
-        "print({'openai', 'rich', 'jinja2', 'yaml', 'pydantic'} & set(sys.modules) or 'nothing')"
+        "print({'openai', 'rich', 'jinja2', 'yaml', 'sqlite3'} & set(sys.modules) or 'nothing')"
     )
     assert python("-c", code).stdout.split()[-2:] == [b"nothing", b"nothing"]
 

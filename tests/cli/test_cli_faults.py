@@ -65,7 +65,8 @@ def test_a_folder_that_is_not_there(cli: Cli, endpoint: ChatServer) -> None:
         (("--mode", "guess"), ("--mode", "'select', 'write'")),
         (("--concurrency", "0"), ("--concurrency",)),
         (("--concurrency", "many"), ("--concurrency",)),
-        (("--context", "5"), ("--context",)),
+        (("--context", "5"), ("--context", "4096")),
+        (("--context", "4096", "--mode", "write"), ("--context 4096", "8192", "--mode select")),
         (("--prompts", "nowhere"), ("--prompts nowhere", "no such folder")),
         (("--prompts", "."), ("--prompts .", "select.jinja", "write.jinja")),
         (("--colour",), ("--colour", "summarize digest --help")),
@@ -267,6 +268,30 @@ def test_what_is_stored_is_served_by_a_server_that_is_down(
     assert shown.code == PARTIAL
     assert "Порт Белой Гавани" in shown.out
     assert shown.err.startswith("bridge.txt: ")
+
+
+@pytest.mark.parametrize("content", [b"a page of text", b"", b"GGUF\x03\0\0\0 and then nothing"])
+def test_a_weights_file_that_is_none(cli: Cli, news: Path, content: bytes) -> None:
+    pytest.importorskip("xllamacpp")
+    Path("wrong.gguf").write_bytes(content)
+    shown = cli("digest", "--date", DAY, "--articles", news, "--model", "wrong.gguf")
+    assert shown.code == NOTHING
+    one_line(shown, "wrong.gguf", "--model")
+
+
+def test_kept_weights_that_are_damaged(
+    cli: Cli, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarize.llm import embedded, weights
+
+    monkeypatch.setattr(embedded, "installed", lambda: True)
+    monkeypatch.setattr(weights, "pieces", lambda recipe=None: [])
+    kept = weights.cache_folder() / weights.OFFICIAL.filename
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"GGUF, but cut")
+    shown = cli("digest", "--date", DAY, "--articles", news)
+    assert shown.code == NOTHING
+    one_line(shown, str(kept), "delete it", "summarize models --fetch")
 
 
 # where it is written
