@@ -45,10 +45,10 @@ def template(name: str, override: Path | None = None) -> Template:
     file = f"{name}.jinja"
     if override is not None and not override.is_dir():
         raise PromptError(f"{override}: there is no such folder of prompts")
-    path = override / file if override is not None else Path(file)
+    path = folder("prompts") / file
+    if override is not None and (override / file).is_file():
+        path = override / file
     try:
-        if not path.is_file():
-            path = folder("prompts") / file
         raw = path.read_bytes()
         text = raw.decode("utf-8").replace("\r\n", "\n")
     except OSError as error:

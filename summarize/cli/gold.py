@@ -134,7 +134,12 @@ def diff(
         raise Failure(f"{article} has no gold: summarize gold new starts a file", Exit.USAGE)
     one = suite.around(name)
     done, _ = replayed(one, prepare(one.inputs), model_name)
-    shown, count = differences(name, score_run(one.scores, one.gold, done))
+    shown, count = differences(
+        name,
+        score_run(one.scores, one.gold, done),
+        one.gold.articles[name].wrong,
+        done.articles[name].brief,
+    )
     output.data(shown)
     if count:
         raise typer.Exit(Exit.PARTIAL)

@@ -13,12 +13,19 @@ from summarize.cli import output
 class Which(StrEnum):
     BRIEF = "brief"
     DIGEST = "digest"
+    GOLD_ARTICLE = "gold-article"
+    GOLD_DIGEST = "gold-digest"
 
 
 def run(
     which: Annotated[Which, typer.Argument(help="Which JSON Schema.")] = Which.DIGEST,
 ) -> None:
-    """Print the JSON Schema of a digest or of a brief."""
-    from summarize.digest import published_schema
+    """Print the JSON Schema of a digest, of a brief, or of the files of gold."""
+    if which in (Which.GOLD_ARTICLE, Which.GOLD_DIGEST):
+        from summarize.evals.schema import gold_schema
 
-    output.data(published_schema(which.value))
+        output.data(gold_schema(which.value))
+    else:
+        from summarize.digest import published_schema
+
+        output.data(published_schema(which.value))

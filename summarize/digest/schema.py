@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode
 
 from summarize.briefs import Brief
 from summarize.digest.model import Digest
@@ -15,7 +15,16 @@ PUBLISHED: dict[str, type[BaseModel]] = {"brief": Brief, "digest": Digest}
 
 def published_schema(name: str) -> str:
     """The JSON Schema of ``brief`` or ``digest``, as it stands in ``schemas/``."""
-    schema: dict[str, Any] = PUBLISHED[name].model_json_schema(mode="serialization", by_alias=True)
+    return schema_file(PUBLISHED[name], "serialization")
+
+
+def schema_file(model: type[BaseModel], mode: JsonSchemaMode) -> str:
+    """The JSON Schema of a model as the text of a file.
+
+    Args:
+        mode: ``serialization`` for what the program writes, ``validation`` for what it reads.
+    """
+    schema = model.model_json_schema(mode=mode, by_alias=True)
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from summarize.evals.baseline import Hashes, Pinned, pinned
 from summarize.evals.gate import Gate, Judged
+from summarize.evals.labels import WrongLabel
 from summarize.evals.model import GoldSet, Item, Run, Score
 from summarize.evals.stats import Interval, by_cluster, difference, interval
 
@@ -61,6 +63,8 @@ class Card(NamedTuple):
     hashes: Hashes
     gold: str = "evals/gold"
     """The folder of gold as the user wrote it: annotations point there."""
+    wrong: Mapping[str, Sequence[WrongLabel]] = MappingProxyType({})
+    """By stem: what would be wrong to state. No score counts it; a person reads the brief."""
 
     @property
     def articles(self) -> int:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from summarize.evals.baseline import SAME, Baseline, Hashes, Pinned
 from summarize.evals.model import Item, Score
+from summarize.evals.scores.sums import ratio
 from summarize.evals.stats import (
     LEVEL,
     Interval,
     by_cluster,
     difference,
+    interval,
     least_clusters,
     sign_test,
     signs,
@@ -31,7 +34,7 @@ class Verdict(StrEnum):
     SUSPECT = "suspect"
     """Named items got worse; too few to tell that the product did."""
     REGRESSED = "regressed"
-    """Lower, and chance does not explain it."""
+    """Lower, alone or with the other scores of its family, and chance does not explain it."""
     VIOLATED = "violated"
     """An invariant does not hold; no statistics excuse that."""
     NEW = "new"
@@ -168,10 +171,58 @@ def judge_all(
                 f"the score {score.name} is computed in another way than when it was pinned:"
                 " run summarize eval --update"
             )
+    if baseline and comparable:
+        scores = _by_family(found, baseline, scores)
     if baseline and comparable and whole:
         gone = sorted(baseline.scores.keys() - scores.keys())
         problems.extend(f"the score {name} is gone" for name in gone)
     return Gate(scores, tuple(problems), tuple(notes))
+
+
+def _by_family(
+    found: Sequence[tuple[Score, Sequence[Item]]], baseline: Baseline, judged: Mapping[str, Judged]
+) -> dict[str, Judged]:
+    """The verdicts, with what only the scores of a family show together.
+
+    A fault that does a little harm in many places leaves each score suspect. So the events
+    of a family's scores are pooled: an event got worse when more of its scores fell than
+    rose. It counts once, however many fell, because what spoils one score of an event spoils
+    the next. Where the bootstrap over events excludes chance, the suspects regressed.
+    """
+    balances: dict[str, Counter[str]] = {}
+    for score, items in found:
+        was = baseline.scores.get(score.name)
+        if was is None or not score.family or score.direction == "invariant":
+            continue
+        before, after = by_cluster(was.as_items()), by_cluster(items)
+        worse, better = signs(before, after, score.value)
+        balance = balances.setdefault(score.family, Counter())
+        balance.update(dict.fromkeys((*before, *after), 0))
+        balance.update(better)
+        balance.subtract(worse)
+    together = {f: why for f, balance in balances.items() if (why := _worse_together(f, balance))}
+    return {
+        score.name: judged[score.name]._replace(
+            verdict=Verdict.REGRESSED, why=together[score.family]
+        )
+        if judged[score.name].verdict is Verdict.SUSPECT and score.family in together
+        else judged[score.name]
+        for score, _ in found
+    }
+
+
+def _worse_together(family: str, balance: Mapping[str, int]) -> str:
+    """Why the events of a family got worse; nothing where they did not, or by chance."""
+    signed = {event: (b > 0) - (b < 0) for event, b in balance.items()}
+    events = [Item(unit=e, cluster=e, counts={"hits": s, "total": 1}) for e, s in signed.items()]
+    change = interval(events, ratio)
+    if change is None or change.high >= 0:
+        return ""
+    down, up = (list(signed.values()).count(sign) for sign in (-1, 1))
+    return (
+        f"over all scores of {family} {down} of {len(events)} events got worse and {up} better:"
+        " bootstrap by event"
+    )
 
 
 def _hash(baseline: Baseline, name: str) -> str:

@@ -83,3 +83,5 @@ class Score(NamedTuple):
     """From items to the figure in 0…1; None when there is nothing to score."""
     direction: Literal["up", "invariant"] = "up"
     """``invariant``: 1.0 or the gate fails, whatever the statistics say."""
+    family: str = ""
+    """The scores of one family look at the same things; the gate also judges them together."""

@@ -151,6 +151,7 @@ def card(
         gate=gate,
         hashes=hashes,
         gold=(suite.root / "gold").as_posix(),
+        wrong={s: labels.wrong for s, labels in suite.gold.articles.items() if labels.wrong},
     )
     return made, found
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from pydantic import ValidationError
 
-from summarize.llm.errors import LLMError
+from summarize.llm.errors import LLMError, ModelUnavailable, Unreachable
 from summarize.llm.key import key_of, request_of
 from summarize.llm.model import Answer, Message, ModelSpec, Patience, T, Usage
 from summarize.llm.schema import strict_schema
@@ -83,6 +83,9 @@ class Asker:
         default = Patience(timeout=EMBEDDED_TIMEOUT) if model.embedded else Patience()
         self._patience = patience or default
         self._notify = notify
+        self._answered = False
+        self._dead: ModelUnavailable | None = None
+        """Why nothing can be asked any more."""
         self._opening = asyncio.Lock()
         self._client: Client | None = None
         self._exits = AsyncExitStack()
@@ -130,8 +133,10 @@ class Asker:
             self.stored += 1
             return stored
         async with self._slots:
-            client = await self._open()
+            if self._dead is not None:
+                raise self._dead
             try:
+                client = await self._open()
                 draft = await client.draft(
                     messages,
                     schema,
@@ -142,7 +147,10 @@ class Asker:
                 )
             except LLMError as error:
                 self.requests += error.usage.requests
+                if isinstance(error, ModelUnavailable) and self._is_final(error):
+                    self._dead = error
                 raise
+        self._answered = True
         self.requests += draft.usage.requests
         assert draft.json is not None  # a draft without a value has raised
         answer = Answer(
@@ -188,6 +196,11 @@ class Asker:
             usage=usage,
             stored=True,
         )
+
+    def _is_final(self, error: ModelUnavailable) -> bool:
+        """Whether there is no use in asking anything else: a server that has answered before
+        may only be busy."""
+        return not (isinstance(error, Unreachable) and self._answered)
 
     async def _open(self) -> Client:
         async with self._opening:

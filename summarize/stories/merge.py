@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from summarize.articles import Span
@@ -22,6 +22,11 @@ _RARE = 1.6
 """Weight of a name that one in four facts of the story names, or fewer."""
 _SHARED = 4
 """Least number of shared names; a rare one, and a number that agrees, count twice."""
+_NAMES = 3
+_SAME_NAMES = 0.4
+"""Fewer names than that speak for themselves, without a number, only from three on and if they
+are this share of all that the two name: what the same people did and what they plan names the
+same people."""
 
 
 class Features(NamedTuple):
@@ -108,33 +113,46 @@ def _likeness(a: Features, b: Features, weight: Mapping[str, float]) -> float:
     rare = sum(weight[k] >= _RARE for k in common) + (agreement is True)
     if rare == 0 or rare + len(common) < _SHARED:
         return 0.0
-    shared = sum(weight[k] for k in common)
-    return shared / min(sum(weight[k] for k in a.keys), sum(weight[k] for k in b.keys))
+
+    def sum_of(keys: Set[str]) -> float:
+        return math.fsum(weight[k] for k in keys)
+
+    shared = sum_of(common)
+    if agreement is None and len(common) < _SHARED:
+        alike = shared / sum_of(a.keys | b.keys)
+        if len(common) < _NAMES or alike < _SAME_NAMES:
+            return 0.0
+    return shared / min(sum_of(a.keys), sum_of(b.keys))
 
 
 def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     """Whether the quantities agree; None when there is nothing to compare.
 
-    They disagree when both give values of one measure, and one of the side that gives fewer
-    fits none of the other's. Counted nouns that are not in the table of units are one measure:
-    nobody knows here that «құжат» is a document.
+    They disagree when each side gives a value that fits none of the other's.
     """
-    mine, theirs = _by_measure(a), _by_measure(b)
-    common = mine.keys() & theirs.keys()
-    for measure in common:
-        few, many = sorted((mine[measure], theirs[measure]), key=len)
-        if any(all(compare(x, y) is Comparison.DIFFERENT for y in many) for x in few):
-            return False
-    return True if common else None
+    mine, theirs = ([_fits(q, others) for q in some] for some, others in ((a, b), (b, a)))
+    if False in mine and False in theirs:
+        return False
+    return True if True in mine else None
 
 
-def _by_measure(quantities: Sequence[Quantity]) -> dict[object, list[Quantity]]:
-    found: dict[object, list[Quantity]] = defaultdict(list)
-    for q in quantities:
-        scale = factor(q.unit)
-        measure = scale[0] if scale else q.unit if is_canonical(q.unit) else ""
-        found[measure, q.ordinal].append(q)
-    return found
+def _fits(quantity: Quantity, others: Sequence[Quantity]) -> bool | None:
+    """Whether one of the others can be the same; None if none of them can be compared."""
+    verdicts = {
+        compare(quantity, o) is not Comparison.DIFFERENT for o in others if _comparable(quantity, o)
+    }
+    return any(verdicts) if verdicts else None
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """A counted noun that the table of units does not have can be anything counted: nobody
+    knows here that «құжат» is a document."""
+    if a.ordinal is not b.ordinal:
+        return False
+    x, y = factor(a.unit), factor(b.unit)
+    if x or y:
+        return bool(x and y and x[0] == y[0])
+    return a.unit == b.unit or not (is_canonical(a.unit) and is_canonical(b.unit))
 
 
 def _one(facts: Sequence[Fact]) -> StoryFact:

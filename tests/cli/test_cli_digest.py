@@ -230,3 +230,11 @@ def test_first_seen_is_the_day_of_the_first_run(
     monkeypatch.setattr(command, "today", lambda: dt.date(2036, 1, 1))
     cli("digest", "--date", DAY, "--articles", news)
     assert digest()["articles"][0]["first_seen"]["value"] == first
+
+
+def test_a_prompt_that_lies_about_is_not_taken(cli: Cli, endpoint: ChatServer, news: Path) -> None:
+    for name in ("select.jinja", "prompts/select.jinja"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("[system]\nSomebody's notes.\n[user]\n?\n", encoding="utf-8")
+    cli("digest", "--date", DAY, "--articles", news, "--mode", "select")
+    assert "Somebody's notes" not in asked(endpoint)

@@ -90,7 +90,7 @@ def test_fetch(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert shown.err == "summarize: cannot download it; run it again to go on\n"
 
 
-@pytest.mark.parametrize("name", ["brief", "digest"])
+@pytest.mark.parametrize("name", ["brief", "digest", "gold-article", "gold-digest"])
 def test_the_published_schemas(cli: Cli, name: str) -> None:
     shown = cli("schema", name)
     assert (shown.code, shown.err) == (0, "")

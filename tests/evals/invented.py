@@ -21,9 +21,12 @@ def share(items: Sequence[Item]) -> float | None:
 
 
 def score(
-    name: str = "recall", direction: Literal["up", "invariant"] = "up", value: Any = share
+    name: str = "recall",
+    direction: Literal["up", "invariant"] = "up",
+    value: Any = share,
+    family: str = "",
 ) -> Score:
-    return Score(name, f"what 1 means for {name}", lambda gold, run: [], value, direction)
+    return Score(name, f"what 1 means for {name}", lambda gold, run: [], value, direction, family)
 
 
 def item(unit: str, hits: float, total: float = 4, cluster: str = "", **more: Any) -> Item:

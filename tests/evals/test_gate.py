@@ -20,6 +20,7 @@ from summarize.evals.baseline import (
 )
 from summarize.evals.gate import Gate, Judged, Verdict, judge, judge_all
 from summarize.evals.model import Item
+from summarize.evals.scores import SCORES
 from tests.evals.invented import HASHES, baseline, item, items, score, share
 
 TODAY = dt.date(2026, 3, 14)
@@ -114,6 +115,51 @@ def test_the_gate_passes_a_suspect_and_fails_a_regression() -> None:
     old = baseline([(score(), items([4] * 20))])
     assert gate(items([4] * 19 + [0]), old).passes
     assert not gate(items([0] * 20), old).passes
+
+
+def family_gate(after: dict[str, list[float]], **families: str) -> Gate:
+    """The gate over scores whose 40 events all stood at 2 of 4."""
+    scores = {name: score(name, family=families.get(name, "dates")) for name in after}
+    old = baseline([(scores[name], items([2] * 40)) for name in after])
+    found = [(scores[name], items(hits)) for name, hits in after.items()]
+    return judge_all(found, old, model="tiny", hashes=HASHES)
+
+
+def spread(hits: float, *events: int) -> list[float]:
+    return [hits if n in events else 2 for n in range(40)]
+
+
+def test_harm_that_is_spread_over_a_family_is_a_regression() -> None:
+    """Three events each would be told of neither score alone; six of six are no chance."""
+    found = family_gate({"published": spread(1, 0, 1, 2), "event": spread(1, 3, 4, 5)})
+    assert not found.passes
+    assert {j.verdict for j in found.scores.values()} == {Verdict.REGRESSED}
+    assert "all scores of dates 6 of 40 events got worse and 0 better" in found.scores["event"].why
+    assert found.scores["event"].worse == ("a03", "a04", "a05")
+
+
+def test_an_event_counts_once_however_many_scores_of_a_family_fell() -> None:
+    same = spread(1, 0, 1, 2)
+    found = family_gate({"published": same, "event": same, "status": same})
+    assert found.passes
+    assert {j.verdict for j in found.scores.values()} == {Verdict.SUSPECT}
+
+
+def test_what_got_better_in_the_family_counts_too() -> None:
+    harm, gain = spread(1, 0, 1, 2), spread(3, 6, 7, 8)
+    found = family_gate({"a": harm, "b": spread(1, 3, 4, 5), "c": gain})
+    assert found.passes
+    assert found.scores["a"].verdict is Verdict.SUSPECT
+
+
+def test_families_are_judged_apart_and_what_has_none_alone() -> None:
+    halves = {"a": spread(1, 0, 1, 2), "b": spread(1, 3, 4, 5)}
+    assert family_gate(halves, a="dates", b="names").passes
+    assert family_gate(halves, a="", b="").passes
+
+
+def test_every_score_is_of_a_family() -> None:
+    assert all(s.family for s in SCORES)
 
 
 @pytest.mark.parametrize("what", ["gold", "inputs"])

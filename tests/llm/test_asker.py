@@ -551,3 +551,30 @@ def test_the_path_to_a_stored_answer_is_cheap_to_import() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"openai", "instructor", "tenacity", "httpx2", "xllamacpp", "urllib.request"}
     assert not heavy & set(run.stdout.split())
+
+
+async def test_a_dead_server_is_not_asked_again(server: ChatServer) -> None:
+    server.answer = lambda _: fault(401, "bad key")
+    async with asker(server) as asking:
+        for _ in range(5):
+            with pytest.raises(Unauthorised):
+                await asking.ask(QUESTION, Tally, max_tokens=99)
+    assert len(server.requests) == 1
+
+
+async def test_a_server_that_has_answered_may_only_be_busy(server: ChatServer) -> None:
+    server.enqueue(reply(GOOD), *[fault(503)] * Patience().attempts, reply(GOOD))
+    async with asker(server) as asking:
+        await asking.ask(QUESTION, Tally, max_tokens=99)
+        with pytest.raises(Unreachable):
+            await asking.ask(QUESTION, Tally, max_tokens=98)
+        assert (await asking.ask(QUESTION, Tally, max_tokens=97)).value.ships == 14
+
+
+async def test_a_server_that_never_answered_is_given_up(server: ChatServer) -> None:
+    server.answer = lambda _: fault(503)
+    async with asker(server) as asking:
+        for tokens in (99, 98, 97):
+            with pytest.raises(Unreachable):
+                await asking.ask(QUESTION, Tally, max_tokens=tokens)
+    assert len(server.requests) == Patience().attempts

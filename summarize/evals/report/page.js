@@ -3,8 +3,9 @@ const slice = document.getElementById("slice");
 const has = (list, name) => !name || list.split(" ").includes(name);
 function show() {
   for (const section of document.querySelectorAll("section")) {
-    let any = false;
-    for (const row of section.querySelectorAll("tr[data-score]")) {
+    const rows = section.querySelectorAll("tr[data-score]");
+    let any = !rows.length && !score.value;
+    for (const row of rows) {
       row.hidden = !has(row.dataset.score, score.value);
       any ||= !row.hidden;
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from summarize.briefs import Brief
 from summarize.evals.card import Card, Row
 from summarize.evals.stats import Interval
 
@@ -45,6 +46,15 @@ def verdict(row: Row) -> str:
     if judged.why:
         parts.append(judged.why)
     return "; ".join(parts)
+
+
+def stated(brief: Brief) -> Iterator[str]:
+    """Everything that a brief states, each once: what labels of wrong statements are read
+    against."""
+    statements = (brief.headline, *brief.summary, *brief.facts, *brief.next, *brief.background)
+    yield from dict.fromkeys(" ".join(s.text.split()) for s in statements)
+    for quote in brief.quotes:
+        yield f"{quote.speaker or 'unknown'}: “{' '.join(quote.text.split())}”"
 
 
 def summary(card: Card) -> str:
