@@ -81,7 +81,7 @@ def test_a_weights_file_that_is_not_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("model", ["embedded", "some.gguf"])
 def test_embedded_without_the_extra(model: str) -> None:
-    with pytest.raises(NoModel, match=r"summarize\[local\]"):
+    with pytest.raises(NoModel, match=r"\.\[local\]"):
         choose(model, {})
 
 

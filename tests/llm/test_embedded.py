@@ -119,7 +119,7 @@ async def test_weights_that_llama_cannot_load(model: ModelSpec) -> None:
 async def test_not_installed(model: ModelSpec, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(embedded, "installed", lambda: False)
     async with Asker(model, None) as asker:
-        with pytest.raises(NoModel, match=r"summarize\[local\]"):
+        with pytest.raises(NoModel, match=r"\.\[local\]"):
             await ask(asker)
 
 
