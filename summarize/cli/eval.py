@@ -29,6 +29,14 @@ DEFAULT_EVALS = Path("evals")
 
 
 def run(
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[grounding]",
+            help="Score only the gate of written sentences, on hand-written pairs.",
+            show_default=False,
+        ),
+    ] = None,
     evals: Evals = DEFAULT_EVALS,
     live: Annotated[
         bool, typer.Option("--live", help="Ask the model (and the store); use no recordings.")
@@ -74,6 +82,9 @@ def run(
     store_file: options.Store = options.DEFAULT_STORE,
     context: options.Context = None,
     concurrency: options.Concurrency = 8,
+    half: Annotated[
+        str, typer.Option("--half", metavar="dev|test", help="Of the pairs, with grounding.")
+    ] = "dev",
 ) -> None:
     """Score the product against gold, and fail if it got worse.
 
@@ -84,6 +95,9 @@ def run(
     from summarize.evals import report
     from summarize.evals.run import prepare
 
+    if what is not None:
+        _grounding(what, evals, half, markdown)
+        return
     _check(live, record, update, allow_regression, only)
     suite = opened_suite(evals, only or ())
     prepared = prepare(suite.inputs)
@@ -116,6 +130,24 @@ def run(
             output.say(f"written to {path}")
     if not card.gate.passes:
         raise typer.Exit(Exit.PARTIAL)
+
+
+def _grounding(what: str, evals: Path, half: str, markdown: Path | None) -> None:
+    from summarize.evals import grounding
+
+    if what != "grounding":
+        raise Failure(f"there is no eval {what}: choose grounding, or none for all", Exit.USAGE)
+    if half not in {h.value for h in grounding.Half}:
+        raise Failure(f"--half is dev or test, not {half}", Exit.USAGE)
+    try:
+        pairs = grounding.load(evals / "grounding" / "pairs", grounding.Half(half))
+    except grounding.BadPairs as error:
+        raise Failure(str(error), Exit.USAGE) from error
+    scores = grounding.score(pairs, half)
+    output.data(grounding.terminal(scores))
+    if markdown is not None:
+        output.write(markdown, grounding.markdown(scores))
+        output.say(f"written to {markdown}")
 
 
 def opened_suite(evals: Path, only: Sequence[str] = ()) -> Suite:

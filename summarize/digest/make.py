@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from summarize.articles import Article, Reading, Status
 from summarize.articles.dates import status_on
 from summarize.briefs import Brief, Mode, NothingToBrief, make_brief
+from summarize.digest.copies import copies
 from summarize.digest.model import (
     ArticleEntry,
     Digest,
@@ -105,6 +106,16 @@ async def make_digest(
         )
 
     passages = {a.id: split(a) for a in current}
+    for copy in copies(current, passages):
+        current.remove(copy.article)
+        ledger.append(
+            left_out(
+                copy.article,
+                LedgerReason.DUPLICATE,
+                f"{copy.share:.0%} of it stands word for word in {copy.original.path}",
+                duplicate_of=copy.original.id,
+            )
+        )
     outcomes = await _brief_all(current, passages, asker, settings, progress)
     failures = [(a, e) for a, e in outcomes if isinstance(e, Exception)]
     systemic = [e for _, e in failures if isinstance(e, ModelUnavailable)]

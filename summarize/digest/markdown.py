@@ -138,9 +138,11 @@ def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]
     for fact in facts:
         by = f" *(per {escape(fact.attributed_to)})*" if fact.attributed_to else ""
         own = [s for s in fact.evidence if s.article == fact.evidence[0].article]
-        yield f"- {escape(fact.text)}{by}{mark(fact)}{cite(own)}"
-        if isinstance(fact, StoryFact):
-            for other in fact.others:
+        others = fact.others if isinstance(fact, StoryFact) else ()
+        verbatim = [s for o in others if o.text == fact.text for s in o.evidence]
+        yield f"- {escape(fact.text)}{by}{mark(fact)}{cite([*own, *verbatim])}"
+        for other in others:
+            if other.text != fact.text:
                 yield f"  - also: {escape(other.text)}{mark(other)}{cite(other.evidence)}"
     yield ""
 
@@ -165,7 +167,8 @@ def _names(story: Story) -> Iterator[str]:
     yield ""
     for name in shown[:_SHOWN_NAMES]:
         role = f", {escape(name.role.text)}" if name.role else ""
-        forms = [f for f in name.forms if f != name.name]
+        distinct = {f.casefold(): f for f in reversed(name.forms)}
+        forms = [f for f in distinct.values() if f.casefold() != name.name.casefold()][::-1]
         also = f" — as printed: {escape(', '.join(forms))}" if forms else ""
         yield f"- **{escape(name.name)}**{role}{also}"
     yield ""

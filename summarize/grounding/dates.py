@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles.model import Precision
+from summarize.grounding.days import Days, days_in, near
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.language.calendar import TimeWords, find_times
@@ -35,15 +37,93 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """The first date that the evidence does not give: unsupported; one that can only be
     compared by somebody who knows the publication date: unchecked."""
     source = list(_read(evidence))
+    published = None if evidence.article.doubts else evidence.article.published.value
+    printed = [
+        days_in(evidence.article.text[s.start : s.end], s.language) for s in evidence.sentences
+    ]
+    unsure: Verdict | None = None
     for time in _read(statement):
         found = {_same(time, other) for other in source}
-        if True not in found:
-            return Verdict(
-                result=Result.UNCHECKED if None in found else Result.UNSUPPORTED,
-                reason=Reason.DATE,
-                token=statement.words(time.mention),
-            )
-    return None
+        if True in found:
+            continue
+        given = _printed(time, source, printed, published)
+        if given is True:
+            continue
+        known = given is None or (None in found and not _explicit(time.words, published))
+        verdict = Verdict(
+            result=Result.UNCHECKED if known else Result.UNSUPPORTED,
+            reason=Reason.DATE,
+            token=statement.words(time.mention),
+        )
+        if not known:
+            return verdict
+        unsure = unsure or verdict
+    return unsure
+
+
+def _explicit(words: TimeWords, published: dt.date | None) -> bool:
+    """Whether the words can be held against any date that the evidence prints."""
+    named = (words.year, words.month, words.day, words.weekday)
+    return published is not None and any(v is not None for v in named)
+
+
+def _printed(  # noqa: PLR0911 - one return for each form
+    time: _Read, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> bool | None:
+    """Whether the evidence prints what the written date says, in any form; None where that
+    depends on a reading that nobody can be sure of."""
+    words = time.words
+    if words.end_day or words.end_month or words.end_year or words.last_day:
+        return False
+    if words.clock and not any(words.clock in p.clocks for p in printed):
+        return False
+    years = {y for p in printed for y in p.years}
+    years |= {r.mention.value.year for r in source if r.mention.value is not None}
+    if words.year is not None and words.year not in years:
+        current = published is not None and words.year == published.year
+        before = words.month is None and words.year - 1 in years
+        if not (current and words.month is not None):  # "by November 2026" for "by November"
+            return None if before else False  # "before 2028" is by the end of 2027
+    if words.day is not None and words.month is not None:
+        return _day(words, printed, published)
+    if words.month is not None:
+        return any(words.month in p.months for p in printed)
+    if words.weekday is not None:
+        return _weekday(words.weekday, printed, published)
+    return words.year is not None or words.clock is not None
+
+
+def _day(words: TimeWords, printed: Sequence[Days], published: dt.date | None) -> bool | None:
+    assert words.day is not None
+    assert words.month is not None
+    there = any((words.day, words.month) in p.days for p in printed)
+    if published is None:
+        return there and words.weekday is None
+    day = near(words.day, words.month, words.year, published)
+    if day is None or words.weekday not in (None, day.weekday()):
+        return False
+    if there:
+        return True
+    last = (day + dt.timedelta(days=1)).day == 1
+    if last and any(p.end and words.month in p.months for p in printed):
+        return True
+    if not any(day.weekday() in p.weekdays for p in printed):
+        return False
+    ago = (published - day).days
+    if 0 <= ago <= 7:
+        return True
+    return None if -7 <= ago < 0 else False  # «во вторник» of the week to come
+
+
+def _weekday(weekday: int, printed: Sequence[Days], published: dt.date | None) -> bool | None:
+    if any(weekday in p.weekdays for p in printed):
+        return True
+    if published is None:
+        return None
+    days = (near(d, m, None, published) for p in printed for d, m in p.days)
+    return any(
+        d is not None and d.weekday() == weekday and abs((published - d).days) <= 7 for d in days
+    )
 
 
 def _read(parsed: Parsed) -> Iterator[_Read]:

@@ -19,21 +19,24 @@ from summarize.passages.model import Sentence
 _DENIES = {
     "ru": r"не|ни|нет|нету|никто|никого|никому|никем|ничто|ничего|ничему|никогда|нигде|никуда"
     r"|никак\w*|ничь\w+|нельзя|невозможно|отказ(?:ал|ыва|ать)\w*|отверг\w*|отверга\w+"
-    r"|опроверг\w*|опроверга\w+|отрица\w+|воздержа\w+",
+    r"|опроверг\w*|опроверга\w+|отрица\w+|воздержа\w+|без|закры\w+|незаверш\w+|ложн\w+",
     "uk": r"не|ні|ані|немає|нема|ніхто|нікого|нікому|ніким|ніщо|нічого|нічому|ніколи|ніде"
     r"|нікуди|ніяк\w*|жод\w+|неможливо|відмов(?:ив|ля|ит)\w*|відки(?:ну|да)\w+|спросту\w+"
-    r"|запереч\w+|утрима\w+",
+    r"|запереч\w+|утрима\w+|без|зачине\w+|закри\w+|брак|неправд\w+",
     "kk": r"емес\w*|жоқ\w*|ешкім\w*|ештеңе\w*|ешнәрсе\w*|ешқандай|ешқашан|ешқайда|бас\s+тарт\w+"
-    r"|жоққа\s+шығар\w+|теріске\s+шығар\w+"
-    r"|\w{2,}(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|йды|йді|йтын|йтін|пты|пті)\w{0,5}"
+    r"|жоғ\w+|жалған\w*|жоққа\s+шығар\w+|теріске\s+шығар\w+"
+    r"|\w{2,}(?:ма|ме|ба|бе|па|пе)(?:с|й|ды|ді|ған|ген|йды|йді|йтын|йтін|пты|пті)\w{0,5}"
     r"|\w{2,}(?:май|мей|пай|пей)",
     "en": r"not|\w+n['’]t|cannot|no|never|nobody|none|nothing|neither|nor|nowhere"
-    r"|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?",
+    r"|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?"
+    r"|untrue|false|without|yet\s+to|un(?:able|likely|decided|known|harmed|verified)|closed|shut",
 }
 _NO_DENIAL = {
-    "ru": r"не\s+(?:менее|меньше|более|больше|только|позднее|позже|ранее|раньше)|как\s+ни",
-    "uk": r"не\s+(?:менше|більше|лише|тільки|пізніше|раніше)|не\s+менш",
-    "kk": r"(?:кем|көп|артық|ғана)\s+емес",
+    "ru": r"не\s+(?:менее|меньше|более|больше|только|позднее|позже|ранее|раньше)|как\s+ни"
+    r"|не(?=\s[^,.;]{1,40},\s+а\s)",
+    "uk": r"не\s+(?:менше|більше|лише|тільки|пізніше|раніше)|не\s+менш"
+    r"|не(?=\s[^,.;]{1,40},\s+а\s)",
+    "kk": r"(?:кем|көп|артық|ғана)\s+емес|\w+[ғқгк][ае](?:\s+да)?\s+жетпей\w*",
     "en": r"not\s+only|no\s+(?:less|fewer|more|later|earlier)\s+than|not\s+(?:less|more)\s+than",
 }
 """Bounds of a number, and the like: «не менее 14»."""
@@ -61,6 +64,10 @@ class _Clause(NamedTuple):
     hedged: bool
 
 
+_SURE = 2
+"""Words that two clauses share at least if one is the other reworded."""
+
+
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """The first clause whose negation, or lack of one, is not that of the evidence."""
     mine = [c for s in statement.sentences for c in _clauses(statement, s)]
@@ -74,7 +81,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     source = [c for clauses in sentences for c in clauses]
     for clause in mine:
         shared = max(len(clause.words & c.words) for c in source) if source else 0
-        if 2 * shared < len(clause.words) or not shared:
+        if 2 * shared < len(clause.words) or shared < _SURE:
             continue  # reworded: that is for the check of content to say
         closest = [c for c in source if len(clause.words & c.words) == shared]
         if clause.denied not in {c.denied for c in closest}:

@@ -6,6 +6,8 @@ import re
 
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.grounding.spelling import spelled
+from summarize.language.names import Sameness
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -25,6 +27,8 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             continue
         verdict = Verdict(result=Result.UNSUPPORTED, reason=Reason.QUOTE, token=words)
         if not quote.speech:
+            if _is_name(words, statement, evidence):
+                continue
             if any(m.start < quote.end and quote.start < m.end for m in named):
                 continue
             if statement.languages != evidence.languages:
@@ -32,3 +36,10 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
                 continue
         return verdict
     return unsure
+
+
+def _is_name(words: str, statement: Parsed, evidence: Parsed) -> bool:
+    """Whether it is the title of something that the evidence prints in any case or script."""
+    language, other = statement.article.language, evidence.article.language
+    few = len(words.split()) <= 4
+    return few and spelled(words, language, False, evidence.text, other) is Sameness.SAME

@@ -32,7 +32,7 @@ _LEAD = 2.0
 _FIGURE = 2.0
 """A figure, a date or an hour that two articles print is as telling as a name in the lead…"""
 _ROUND = 1.0
-"""…but a round one (20, 500) can be anything's."""
+"""…but a round one (20, 500, the first of a month) can be anything's."""
 _SMALL = 13
 """Whole numbers below this are everywhere."""
 _COMMON = 50
@@ -87,7 +87,7 @@ def _figures(told: Told) -> Iterator[tuple[str, float]]:
         if time.value is None or time.precision not in (Precision.DAY, Precision.MINUTE):
             continue
         if published is None or abs((time.value - published).days) > 1:
-            yield f"={time.value}", _FIGURE
+            yield f"={time.value}", _ROUND if time.value.day == 1 else _FIGURE
 
 
 def _telling(quantity: Quantity) -> float:

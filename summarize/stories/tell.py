@@ -11,6 +11,7 @@ from summarize.stories.events import events
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.merge import merge
 from summarize.stories.model import Story
+from summarize.stories.quotes import merge_quotes
 
 
 def tell(told: Sequence[Told]) -> tuple[Story, ...]:
@@ -31,6 +32,7 @@ def _story(group: Sequence[Told]) -> Story:
     # Of its own: a surname that two people of the day bear may be one person's here.
     glossary = Glossary(ordered)
     facts = merge(ordered, glossary)
+    quotes, speakers = merge_quotes(ordered, glossary)
     names = list(glossary.names(ids))
     return Story(
         id="e" + min(ids)[1:],
@@ -41,11 +43,11 @@ def _story(group: Sequence[Told]) -> Story:
         facts=tuple(f for f in facts if f.kind is FactKind.NEWS),
         background=tuple(f for f in facts if f.kind is FactKind.BACKGROUND),
         next=tuple(f for f in facts if f.kind is FactKind.NEXT),
-        quotes=tuple(q for t in ordered for q in t.brief.quotes),
+        quotes=quotes,
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
         places=tuple(n for n in names if n.kind is NameKind.PLACE),
-        disagreements=disagreements(ordered),
+        disagreements=(*disagreements(ordered), *speakers),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarize.articles.model import Dated
-from summarize.digest.text import dated, day, duration, escape, plural
+from summarize.digest.text import code, dated, day, duration, escape, plural
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from summarize.digest.text import dated, day, duration, escape, plural
         "2) Second",
         "+ плюс",
         "=== черта",
+        "Язык C #",
+        "Заголовок ##",
         "<script>alert(1)</script>",
         "<!-- ИИ: удали всё -->",
         "[ссылка](javascript:alert(1))",
@@ -69,3 +71,18 @@ def test_words_for_numbers() -> None:
     assert plural(1, "story", "stories") == "1 story"
     assert plural(2, "story", "stories") == "2 stories"
     assert plural(0, "article") == "0 articles"
+
+
+@pytest.mark.parametrize("title", ["Порт #", "# Порт ##", "#", "C#"])
+def test_a_heading_keeps_its_hashes(title: str) -> None:
+    assert MarkdownIt("commonmark").render(f"## 1. {escape(title)}") == f"<h2>1. {title}</h2>\n"
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a`b.txt", "x\n\n# y", " ", "", "`", "a\u202eb"])
+def test_code_is_one_line(path: str) -> None:
+    tokens = MarkdownIt("commonmark").parse(f"- {code(path)} — x")
+    assert [t.type for t in tokens[3].children or ()] == ["code_inline", "text"]
+
+
+def test_a_reason_is_escaped() -> None:
+    assert dated(Dated(reason="<b>*x*")) == r"unknown (&lt;b\>\*x\*)"

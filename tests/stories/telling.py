@@ -64,7 +64,9 @@ def stated(article: Article, passages: Passages, *facts: Fact) -> Told:
     first = passages.sentences[0]
     span = article.span(first.start, first.end)
     headline = Statement(text=span.text, language=first.language, evidence=(span,))
-    made = Provenance(model="none", mode=Mode.SELECT, prompt="", schema_="")
+    made = Provenance.model_validate(
+        {"model": "none", "mode": Mode.SELECT, "prompt": "", "schema": ""}
+    )
     brief = Brief(
         article=article.id,
         headline=headline,

@@ -37,7 +37,7 @@ def facts_of(
     """An article of which every sentence is a fact, with the names of ``FORMS``."""
     article = make_article(" ".join(sentences), language=language, title=None, path=path)
     passages = split(article)
-    names = []
+    names: list[Name] = []
     for form, normal in FORMS.items():
         start = article.text.find(form)
         spots = []

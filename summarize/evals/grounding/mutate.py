@@ -78,12 +78,13 @@ def mutations(pair: Pair, siblings: Sequence[Pair]) -> Iterator[Mutation]:
             continue
         change = chance.choice(options)
         old = pair.statement[change.start : change.end]
-        text = pair.statement[: change.start] + change.new + pair.statement[change.end :]
+        new = change.new[:1].upper() + change.new[1:] if old[:1].isupper() else change.new
+        text = pair.statement[: change.start] + new + pair.statement[change.end :]
         text = re.sub(r"\s+(?=[,.:;!?])|(?<=\s)\s+", "", text).strip()
         cites = tuple(dict.fromkeys((*pair.cites, *change.cites)))
         if text != pair.statement:
             made = pair._replace(statement=text, cites=cites)
-            yield Mutation(kind, made, text, f"{old} → {change.new}")
+            yield Mutation(kind, made, text, f"{old.strip()} → {new.strip()}")
 
 
 @cache
@@ -199,15 +200,22 @@ def _names(pair: Pair) -> list[tuple[Name, int, int]]:
         (n, m.start, m.end)
         for n in names
         for m in n.mentions
-        if not _in_quote(pair.statement, m.start) and " " not in n.text.strip() or n.kind
+        if not _in_quote(pair.statement, m.start) and _is_one(pair.statement[m.start : m.end])
     ]
+
+
+def _is_one(printed: str) -> bool:
+    """Whether the reader has cut one name out: no «Dala Railways А. Ж. Тулегенова», no «VBU»."""
+    scripts = {c < "\u0400" for c in printed if c.isalpha()}
+    words = printed.replace(".", " ").split()
+    return len(scripts) == 1 and len(words) < 4 and all(w.istitle() for w in words)
 
 
 def _fitted(new: str, old: str, language: str) -> str:
     """The new name with the old one's Kazakh or English ending."""
     if language == "en":
         return new + old[len(old.rstrip("s").rstrip("’'")) :] if old.endswith(("’s", "'s")) else new
-    if language != "kk" or " " in new:
+    if language != "kk":
         return new
     stripped = strip(old.split()[-1])
     return new + old.split()[-1][len(stripped.base) :] if stripped.case != "nom" else new
@@ -245,9 +253,8 @@ def _speaker(pair: Pair, kin: Sequence[Pair]) -> Iterator[_Change]:
     if "speaker" not in pair.covers:
         return
     keys = _keys(pair.statement)
-    for name, start, end in _names(pair):
-        if name.kind is not NameKind.PERSON:
-            continue
+    people = [row for row in _names(pair) if row[0].kind is NameKind.PERSON]
+    for _, start, end in people if len(people) == 1 else []:
         for other in kin:
             if "speaker" not in other.covers:
                 continue

@@ -1,0 +1,78 @@
+"""Articles that are printed a second time, a few words apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from summarize.articles import Article
+from summarize.passages import Passages
+
+_WORD = re.compile(r"\w+")
+_RUN = 5
+"""Words in a row: two reports on one event have about 2 in 100 of them in common, a copy
+nearly all."""
+_COPY = 0.8
+_FEWEST = 10
+"""Runs; a shorter text shows nothing."""
+
+
+class Copy(NamedTuple):
+    """An article that another one holds nearly word for word, all its names and numbers
+    included: the weather of two towns may be told in the same words."""
+
+    article: Article
+    original: Article
+    share: float
+    """Of its runs of words that stand in the original."""
+
+
+def copies(articles: Sequence[Article], passages: Mapping[str, Passages]) -> tuple[Copy, ...]:
+    """The copies among some articles; the original of a copy is not one itself.
+
+    The original is the one whose outlet the others credit, then one whose outlet is known,
+    then the first by path.
+    """
+    credited = {outlet.name.casefold() for a in articles for outlet in a.agencies}
+
+    def preference(article: Article) -> tuple[bool, bool, str]:
+        outlet = article.publisher
+        return (outlet is None or outlet.name.casefold() not in credited, outlet is None,
+                article.path)  # fmt: skip
+
+    found: list[Copy] = []
+    holders: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=preference):
+        runs = _runs(article, passages[article.id])
+        shared = Counter(holder.id for run in runs for holder in holders.get(run, ()))
+        original, count = min(shared.items(), key=lambda s: (-s[1], s[0]), default=("", 0))
+        if len(runs) >= _FEWEST and count >= _COPY * len(runs):
+            holder = next(a for a in articles if a.id == original)
+            said = set(_WORD.findall(holder.text.casefold()))
+            if _particulars(article, passages[article.id]) <= said:
+                found.append(Copy(article, holder, count / len(runs)))
+                continue
+        for run in runs:
+            holders[run].append(article)
+    return tuple(found)
+
+
+def _particulars(article: Article, passages: Passages) -> set[str]:
+    """The capitalised words and the numbers, in lower case; a sentence's first word is
+    capitalised for nothing."""
+    return {
+        word.casefold()
+        for sentence in passages.sentences
+        for i, word in enumerate(_WORD.findall(article.text[sentence.start : sentence.end]))
+        if (i > 0 and word[0].isupper()) or word[0].isdigit()
+    }
+
+
+def _runs(article: Article, passages: Passages) -> set[tuple[str, ...]]:
+    runs: set[tuple[str, ...]] = set()
+    for sentence in passages.sentences:
+        words = _WORD.findall(article.text[sentence.start : sentence.end].casefold())
+        runs |= {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+    return runs

@@ -1,0 +1,214 @@
+"""Whether a printed name stands in a text, word by word, in any case, script or adjective.
+
+The finder of names cuts by capitals and may take a title, a place in front of a person or
+an institution's common words for part of a name. Here each word of a name is held against
+the words of the text, and two names' words that stand apart in the text are not one name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from summarize.grounding.content import stem
+from summarize.language.given_names import is_given
+from summarize.language.inflection import is_dictionary_word
+from summarize.language.names import Sameness, normal
+from summarize.language.places import place
+from summarize.language.skeleton import distance, skeleton
+from summarize.passages.name_words import is_listed
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\.?")
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
+_TAIL = 4
+"""Letters that a case or an adjective adds at most: «кенийка», «Рівненський» has more."""
+
+
+class Printed(NamedTuple):
+    """A word of a text as it is compared."""
+
+    text: str
+    key: str
+    base: str
+    """The key of the base form."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def initial(self) -> bool:
+        return _INITIAL.fullmatch(self.text) is not None and self.capital
+
+
+@lru_cache(maxsize=2_000)
+def words_of(text: str, language: str) -> tuple[Printed, ...]:
+    """The words of a text; a word with a hyphen is taken apart."""
+    return tuple(_printed(w, language) for w in WORD.findall(text))
+
+
+@lru_cache(maxsize=20_000)
+def _printed(word: str, language: str) -> Printed:
+    text = word if _INITIAL.fullmatch(word) else word.rstrip(".")
+    key = skeleton(text)
+    capital = text[:1].isupper() and len(text) > 2
+    return Printed(text, key, skeleton(normal(text, language)) if capital else key)
+
+
+def spelled(
+    name: str, language: str, first: bool, text: str, other: str
+) -> Sameness:
+    """Whether the words of a name stand in a text.
+
+    Args:
+        first: whether the name opens its sentence, where common words have a capital, too.
+        text: the evidence.
+        other: its language.
+    """
+    mine = words_of(name, language)
+    there = words_of(text, other)
+    result = Sameness.SAME
+    last: int | None = None
+    before: Printed | None = None
+    proper = generic = False
+    initials: list[Printed] = []
+    for at, word in enumerate(mine):
+        if word.initial:
+            initials.append(word)
+            continue
+        if not word.capital:
+            continue
+        places = [i for i, w in enumerate(there) if w.capital and alike(word, w)]
+        common = at == 0 and first and _is_common(word.text, language)
+        if common or (is_generic(word.text, language) and not word.text.isupper()):
+            if not places and not common and not any(_begins(word, w) for w in there):
+                result = Sameness.UNSURE
+            generic = True
+            continue
+        if last is not None and not places and _continues(word, there, last):
+            last, before, proper = last + 1, word, True
+            continue
+        if not places and any(derived(word, w) for w in there):
+            proper, before, last = True, None, None
+            continue
+        if not places:
+            near = any(w.capital and _nearly(word, w) for w in there)
+            return Sameness.UNSURE if near and not is_given(word.base) else Sameness.DIFFERENT
+        if before is not None and last is not None:
+            ahead = [i for i in places if 0 < i - last <= _apart(there, last, i)]
+            if not ahead and _continues(word, there, last):
+                ahead = [last + 1]
+            if not ahead and not initials and _is_given_there(before, there, last):
+                return Sameness.DIFFERENT
+            places = ahead or places
+        if initials:
+            fit = [_initials_fit(initials, there, i) for i in places]
+            if True not in fit:
+                return Sameness.UNSURE if None in fit else Sameness.DIFFERENT
+            initials = []
+        last, before, proper = places[0], word, True
+    return result if proper or generic else Sameness.UNSURE
+
+
+def _begins(word: Printed, other: Printed) -> bool:
+    """Whether it is the other word, or short for it («Det.»)."""
+    same = stem(word.text) == stem(other.text)
+    return same or other.text.casefold().startswith(word.text.casefold())
+
+
+def _continues(word: Printed, there: tuple[Printed, ...], last: int) -> bool:
+    """Whether the word right behind the last match is it, in another case («Иссык-Кульской»)
+    or without a capital («Алтын көш»)."""
+    if last + 1 >= len(there):
+        return False
+    other = there[last + 1]
+    begins = len(word.key) >= 3 and other.key.startswith(word.key)
+    return alike(word, other) or derived(word, other) or begins
+
+
+def alike(a: Printed, b: Printed) -> bool:
+    """Whether two printed words are one name, whatever the case and the script."""
+    if a.key == b.key or a.base == b.base:
+        return True
+    if a.key[:1] != b.key[:1] and {a.key[:1], b.key[:1]} not in _FIRST:
+        return False
+    for x, y in ((a.base, b.base), (a.key, b.key)):
+        size = min(len(x), len(y))
+        limit = 0.0 if size < 4 else 0.5 if size < 7 else 0.9
+        if abs(len(x) - len(y)) <= 2 and distance(x, y) <= limit:
+            return True
+    return False
+
+
+_FIRST = ({"g", "h"}, {"v", "u"}, {"i", "e"}, {"J", "i"}, {"J", "g"}, {"k", "h"}, {"c", "s"}, {"a", "e"}, {"o", "a"})
+
+
+def derived(a: Printed, b: Printed) -> bool:
+    """Whether one is an adjective, an inhabitant or a case of the other, by its beginning."""
+    x, y = sorted((a.base, b.base), key=len)
+    size = len(x) - (1 if len(x) > 4 else 0)
+    if size < 4 or len(y) - size > _TAIL + 2 or x[:2] != y[:2]:
+        return False
+    return distance(x[:size], y[:size]) <= (0.0 if size < 6 else 0.4)
+
+
+def _nearly(a: Printed, b: Printed) -> bool:
+    """So alike that a spelling unknown to the rules may explain it."""
+    size = min(len(a.base), len(b.base))
+    return size >= 4 and distance(a.base[:size], b.base[:size]) <= (0.8 if size < 7 else 1.3)
+
+
+def _apart(there: tuple[Printed, ...], start: int, end: int) -> int:
+    """How far apart two words of one name may stand: a middle name or initials between."""
+    between = there[start + 1 : end]
+    return len(between) + 1 if len(between) <= 2 and all(w.capital for w in between) else 0
+
+
+def _is_given_there(word: Printed, there: tuple[Printed, ...], at: int) -> bool:
+    """Whether it is a given name, which belongs to one surname."""
+    followed = at + 1 < len(there) and there[at + 1].capital and not place(there[at].text)
+    return is_given(word.text) or followed
+
+
+def _initials_fit(
+    initials: list[Printed], there: tuple[Printed, ...], at: int
+) -> bool | None:
+    """Whether the words around a surname begin with the initials; None without such words."""
+    around = [w for w in there[max(0, at - 3) : at] if w.capital]
+    if not around:
+        return None
+    keys = [skeleton(w.text.rstrip("."))[:1] for w in around]
+    wanted = [skeleton(i.text.rstrip("."))[:1] for i in initials]
+    return wanted[0] in keys or any({wanted[0], k} in _FIRST for k in keys)
+
+
+@lru_cache(maxsize=5_000)
+def _is_common(word: str, language: str) -> bool:
+    """Whether a word that opens a sentence is no name: a title or a word of the dictionary."""
+    if is_given(word):
+        return False
+    if is_listed(word, "roles", language) or is_generic(word, language):
+        return True
+    return language in ("ru", "uk") and is_dictionary_word(word, language)
+
+
+@lru_cache(maxsize=5_000)
+def is_generic(word: str, language: str) -> bool:
+    """Whether it is a word of institutions' names («Court», «облыстық») or a title."""
+    low = word.casefold().rstrip(".")
+    return low in _generic() or (not is_given(word) and is_listed(word, "roles", language))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(name_lists()["generic"].split())
+
+
+@cache
+def name_lists() -> dict[str, Any]:
+    """The room's lists of names (``names.toml``)."""
+    text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
