@@ -21,6 +21,8 @@ MAX_NEXT = 4
 MAX_BACKGROUND = 4
 MAX_KINDS = 12
 """Names whose kind is asked for in one request; the most mentioned come first."""
+MAX_SPEAKERS = 8
+"""People to choose a speaker from where the rules propose none."""
 MAX_SENTENCES = 200
 """In one request: servers take about 1000 enum values in a schema, and each field that points
 has them all."""
@@ -47,11 +49,14 @@ def listing(item: Any, least: int, most: int) -> Any:
 def open_speakers(passages: Passages, sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
     """The quotes that begin in ``sentences`` whose speaker the rules leave open, with the
     names to choose from."""
-    return {
-        q.id: q.speakers
+    people = tuple(n.id for n in passages.names if n.kind is NameKind.PERSON)[:MAX_SPEAKERS]
+    choices = {
+        # Words that show that somebody speaks, and nobody whom the rules could take: anybody.
+        q.id: q.speakers or (people if q.cue else ())
         for q in passages.quotes
-        if q.speech and len(q.speakers) > 1 and _stands(q.start, sentences)
+        if q.speech and len(q.speakers) != 1 and _stands(q.start, sentences)
     }
+    return {quote: names for quote, names in choices.items() if names}
 
 
 def open_kinds(passages: Passages, sentences: Sequence[Sentence]) -> tuple[str, ...]:
@@ -95,25 +100,28 @@ def draft_model(
     title = [passages.title.id] if passages.title else []
     here = set(ids)
     background = [i for i in passages.background if i in here]
+    # A question, a dateline or a word about the newspaper itself tells nothing.
+    telling = [i for i in ids if i not in passages.asides] or ids
+    news = [i for i in telling if i not in background] or telling
     upcoming = [i for i in passages.next if i in here]
     fields: dict[str, Any] = {}
 
     if mode is Mode.SELECT:
-        fact: Any = pointer(ids)
+        fact: Any = pointer(news)
         if first:
-            fields["headline"] = (pointer(title + ids), ...)
-            fields["summary"] = listing(pointer(ids), 1, MAX_SUMMARY)
+            fields["headline"] = (pointer(title + news), ...)
+            fields["summary"] = listing(fact, 1, MAX_SUMMARY)
         # A model that fills fields in order answers the narrow questions best when the
         # wide one comes last.
         if upcoming:
             fields["next"] = listing(pointer(upcoming), 0, MAX_NEXT)
         if background:
             fields["background"] = listing(pointer(background), 0, MAX_BACKGROUND)
-        fields["facts"] = listing(fact, min(3, len(ids)), MAX_FACTS)
+        fields["facts"] = listing(fact, min(3, len(news)), MAX_FACTS)
     else:
         names = named(passages, sentences)
         text = (str, Field(min_length=1))
-        cited: dict[str, Any] = {"text": text, "cites": listing(pointer(title + ids), 1, 4)}
+        cited: dict[str, Any] = {"text": text, "cites": listing(pointer(title + telling), 1, 4)}
         written = create_model("Sentence", __base__=Draft, **cited)
         attributed: dict[str, Any] = (
             {"attributed_to": (pointer(names) | None, ...)} if names else {}

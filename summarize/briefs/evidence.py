@@ -6,20 +6,26 @@ import re
 from collections.abc import Container, Iterable, Sequence
 
 from summarize.articles.model import Article, Span
-from summarize.briefs.model import Entity, Fact, FactKind, SpokenQuote, Statement
+from summarize.briefs.model import Entity, Fact, FactKind, Origin, SpokenQuote, Statement
+from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.passages import attribution
 from summarize.passages.model import Name, NameKind, Passages, Quote, Sentence
 
 # A sentence that opens with one of these says who or what it speaks of only together with
 # the sentence before it.
 _LEANING = re.compile(
-    r"(?:он|она|они|оно|его|её|ее|их|это|этот|эта|эти|там|тогда|при этом|также|"
-    r"він|вона|вони|воно|його|її|їх|це|цей|ця|ці|там|тоді|водночас|при цьому|також|"
-    r"ол|олар|оның|олардың|бұл|осы|сол|сондай-ақ|сонда|"
-    r"he|she|they|it|his|her|their|its|this|these|that|those|there|then)\b",
+    r"(?:(?:об?|про|к|у|в|с|на|за|от|из|до|для|по|при|над|під|від|з|із|до|після|после|і|и|а|но|але)\s+)?"
+    r"(?:он|она|они|оно|его|её|ее|их|ему|ей|им|ими|нему|ней|них|ним|нём|нем|нею|"
+    r"это|этот|эта|эти|этого|этой|этих|этому|этим|этом|эту|тот|того|том|тому|тем|те|ту|"
+    r"там|туда|оттуда|тогда|также|оба|обе|обеих|обоих|"
+    r"він|вона|вони|воно|його|її|їх|йому|їй|їм|ними|ньому|ній|них|ним|нею|"
+    r"це|цей|ця|ці|цього|цієї|цих|цьому|цим|цю|той|того|тому|тим|ту|ті|"
+    r"там|туди|звідти|тоді|водночас|також|обидва|обидві|обох|"
+    r"ол|олар|оның|олардың|оған|оны|онда|одан|бұл|бұған|бұны|бұдан|мұны|мұнда|мұндай|осы|сол|"
+    r"сондай-ақ|сонда|екеуі|"
+    r"he|she|they|it|his|her|their|its|him|them|this|these|that|those|there|then|both)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?P<place>[^\W\d_]{3,})[^—–\n]{0,60}?[.,(/][^—–\n]{0,60}?\s[-–—]\s(?=\S)")
 _JOINED = re.compile(r"\s(?:и|а|но|да|та|і|й|але|and|but|әрі|және|ал),?\s*$", re.IGNORECASE)
 """A conjunction right before the words that attribute."""
 _MAX_LENT = 320
@@ -67,9 +73,8 @@ class Slicer:
             and _LEANING.match(self.article.text, sentence.start)
         ):
             start = before.start
-        start += _dateline(self.article.text[start : sentence.end])
         span = self.article.span(start, sentence.end)
-        return Statement(text=span.text, language=sentence.language, evidence=(span,))
+        return Statement.sliced(span, sentence.language)
 
     def fact(self, pointed: str, kind: FactKind) -> Fact:
         """The sentence as a fact, attributed where its own words attribute it."""
@@ -98,7 +103,9 @@ class Slicer:
         return (self._names[name].normal if name else None), self.article.span(start, end)
 
     def quote(self, quote: Quote, speaker: str | None) -> SpokenQuote:
-        """A quote with its speaker, or without one."""
+        """A quote with its speaker, or without one. Only a rule shows who speaks: a speaker
+        that a model chose is unchecked."""
+        chosen = speaker is not None and quote.speakers != (speaker,)
         span = self.article.span(quote.start, quote.end)
         name = self._names.get(speaker) if speaker else None
         language = next(
@@ -109,6 +116,10 @@ class Slicer:
             text=span.text,
             language=language,
             evidence=(span,),
+            origin=Origin.SOURCE,
+            verdict=Verdict(result=Result.UNCHECKED, reason=Reason.SPEAKER)
+            if chosen
+            else SUPPORTED,
             speaker=name.normal if name else None,
             speaker_mention=self._nearest(name, quote) if name else None,
             cue=self.article.span(*quote.cue) if quote.cue else None,
@@ -135,14 +146,6 @@ class Slicer:
                 )
             )
         return {k: tuple(v) for k, v in found.items()}
-
-
-def _dateline(text: str) -> int:
-    """The length of the dateline that a sentence opens with («АСТАНА.KAZINFORM - …»): it is
-    about the report, and no part of what the report says."""
-    match = _DATELINE.match(text)
-    capitals = match is not None and match["place"].isupper() and text[match.end()].isupper()
-    return match.end() if match is not None and capitals else 0
 
 
 def in_order(ids: Sequence[str], *, without: Iterable[str] = ()) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any, Self
 
 from pydantic import ConfigDict, Field
 
@@ -31,11 +32,23 @@ class Statement(Model):
     text: str
     language: str
     evidence: tuple[Span, ...]
-    origin: Origin = Origin.SOURCE
-    verdict: Verdict = SUPPORTED
+    origin: Origin
+    verdict: Verdict
     replaced: Verdict | None = None
     """Set when a written sentence did not pass and this source sentence stands in for it:
     the verdict that the written one got."""
+
+    @classmethod
+    def sliced(cls, span: Span, language: str, **more: Any) -> Self:
+        """The words of an article themselves, which need no check."""
+        return cls(
+            text=span.text,
+            language=language,
+            evidence=(span,),
+            origin=Origin.SOURCE,
+            verdict=SUPPORTED,
+            **more,
+        )
 
 
 class FactKind(StrEnum):
@@ -55,7 +68,10 @@ class Fact(Statement):
 
 
 class SpokenQuote(Statement):
-    """Somebody's words, verbatim: ``text`` is the span ``evidence[0]``, without marks."""
+    """Somebody's words, verbatim: ``text`` is the span ``evidence[0]``, without marks.
+
+    The verdict is on who says them: a speaker whom no rule shows is ``unchecked``.
+    """
 
     speaker: str | None = None
     """None when the article does not show who speaks."""

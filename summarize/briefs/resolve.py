@@ -49,13 +49,15 @@ class Resolved(NamedTuple):
 def select(draft: Mapping[str, Any], slicer: Slicer) -> Resolved:
     """Resolve a draft that holds pointers only.
 
-    A sentence is shown in one place: what is next is no fact of today, and what the
-    article's own words place before the news is background whatever the model says.
+    A sentence is shown in one place: what is next is no fact of today, unless the summary or
+    the article's lead tells it, and what the article's own words place before the news is
+    background whatever the model says.
     """
     earlier = set(slicer.passages.background)
-    upcoming = in_order(draft.get("next", []), without=earlier)
     order = list(slicer.sentences)
     summary = sorted(in_order(draft["summary"], without=earlier), key=order.index)
+    lead = slicer.passages.sentences[0].id
+    upcoming = in_order(draft.get("next", []), without=[*earlier, *summary, lead])
     chosen = in_order(draft["facts"], without=[*upcoming, *summary])
     background = in_order(
         [*draft.get("background", []), *(i for i in chosen if i in earlier)], without=upcoming

@@ -21,7 +21,7 @@ def run(
     which: Annotated[Which, typer.Argument(help="Which JSON Schema.")] = Which.DIGEST,
 ) -> None:
     """Print the JSON Schema of a digest, of a brief, or of the files of gold."""
-    if which in (Which.GOLD_ARTICLE, Which.GOLD_DIGEST):
+    if which.value.startswith("gold-"):
         from summarize.evals.schema import gold_schema
 
         output.data(gold_schema(which.value))

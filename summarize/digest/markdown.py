@@ -103,8 +103,7 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
         yield "### Where the sources disagree"
         yield ""
         for found in story.disagreements:
-            subject = f" ({escape(found.subject.casefold())})" if found.subject else ""
-            yield f"- **{found.slot.value.capitalize()}{subject}**"
+            yield f"- **{found.slot.value.capitalize()}: {escape(found.subject)}**"
             for claim in found.claims:
                 by = f", per {escape(claim.attributed_to)}" if claim.attributed_to else ""
                 yield (
@@ -127,6 +126,8 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
             f"([brief](briefs/{brief_file(entry.path)}), {escape(entry.path)})"
             + (f" — {link}" if link else "")
         )
+        for note in entry.notes:
+            yield f"   - note: {escape(note)}"
     yield ""
 
 
@@ -136,7 +137,7 @@ def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]
     yield f"### {title}"
     yield ""
     for fact in facts:
-        by = f" *(per {escape(fact.attributed_to)})*" if fact.attributed_to else ""
+        by = _by(fact)
         own = [s for s in fact.evidence if s.article == fact.evidence[0].article]
         others = fact.others if isinstance(fact, StoryFact) else ()
         verbatim = [s for o in others if o.text == fact.text for s in o.evidence]
@@ -147,6 +148,15 @@ def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]
     yield ""
 
 
+def _by(fact: Fact) -> str:
+    """Who says so, unless the sentence names them itself."""
+    who, words = fact.attributed_to, fact.attribution
+    surname = who.split()[-1].casefold()[:4] if who else ""
+    if not who or (words is not None and surname in fact.text.casefold()):
+        return ""
+    return f" *(per {escape(who)})*"
+
+
 def _quotes(quotes: Sequence[SpokenQuote], cite: _Citations) -> Iterator[str]:
     if not quotes:
         return
@@ -154,7 +164,7 @@ def _quotes(quotes: Sequence[SpokenQuote], cite: _Citations) -> Iterator[str]:
     yield ""
     for quote in quotes:
         who = f"**{escape(quote.speaker)}**" if quote.speaker else "*speaker not shown*"
-        yield f"- {who}: {quoted(quote.text)}{cite(quote.evidence)}"
+        yield f"- {who}: {quoted(quote.text)}{mark(quote)}{cite(quote.evidence)}"
     yield ""
 
 
@@ -213,8 +223,7 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
         if items:
             yield from (f"## {title}", "")
             for item in items:
-                who = getattr(item, "attributed_to", None)
-                by = f" *(per {escape(who)})*" if who else ""
+                by = _by(item) if isinstance(item, Fact) else ""
                 yield f"- {escape(item.text)}{by}{mark(item)}{cite(item.evidence)}"
             yield ""
 

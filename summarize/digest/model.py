@@ -25,6 +25,8 @@ class ArticleEntry(Model):
     status: Status
     reason: str
     """Why it has this status for the date of the digest."""
+    notes: tuple[str, ...]
+    """What reading noticed and an editor should know; see ``Article.notes``."""
 
 
 class LedgerReason(StrEnum):

@@ -70,6 +70,8 @@ def _unchecked(statement: Statement) -> str:
     """Every check but that of the wording has passed, or none could be made."""
     if statement.verdict.reason is Reason.CONTENT:
         return " *(names, numbers and dates checked; wording not)*"
+    if statement.verdict.reason is Reason.SPEAKER:
+        return " *(speaker chosen by the model, not checked)*"
     return f" *(not checked: {escape(str(statement.verdict.reason or ''))})*"
 
 

@@ -41,7 +41,8 @@ from summarize.evals.labels import (
 from summarize.evals.locate import Fact as GoldFact
 from summarize.evals.locate import Located, locate, occurrences
 from summarize.evals.model import GoldSet, Predicted, Run
-from summarize.passages.model import NameKind
+from summarize.evals.scores.figures import figures
+from summarize.passages.model import NameKind, Passages, Quantity
 from summarize.stories.model import Claim, Disagreement, Story, StoryFact, StoryName
 
 NAME = "labels"
@@ -75,7 +76,27 @@ def _predicted(stem: str, located: Located, gold: GoldSet) -> Predicted:
         }
     )
     brief = _brief(located, article, gold) if labels.article_page else None
-    return Predicted(stem, article, None, brief, article.not_article)
+    return Predicted(stem, article, _passages(located), brief, article.not_article)
+
+
+def _passages(located: Located) -> Passages | None:
+    """The figures of the labels where their evidence stands; no score asks for more."""
+    if not located.labels.article_page:
+        return None
+    given = [
+        (f.alternatives[0][0], figure)
+        for f in located.facts
+        if f.alternatives
+        for figure in figures(f.says)
+    ]
+    return Passages(
+        title=None,
+        sentences=(),
+        quantities=tuple(
+            Quantity(id=f"n{n}", start=s.start, end=s.end, value=figure.value, unit=figure.unit)
+            for n, (s, figure) in enumerate(given, start=1)
+        ),
+    )
 
 
 def _dated(label: DateLabel) -> Dated:
@@ -110,25 +131,20 @@ def _brief(located: Located, article: Article, gold: GoldSet) -> Brief:
 
     must = [f for f in shown if f.importance == 3 and f.kind is FactKind.NEWS] or shown
     upcoming = tuple(
-        Fact(text=w.text, language=article.language, evidence=(w,), kind=FactKind.NEXT)
+        Fact.sliced(w, article.language, kind=FactKind.NEXT)
         for _, w in located.upcoming
         if w is not None
     )
     heading = located.title or must[0].alternatives[0][0]
     return Brief(
         article=article.id,
-        headline=Statement(text=heading.text, language=article.language, evidence=(heading,)),
+        headline=Statement.sliced(heading, article.language),
         summary=tuple(Statement(**_source(f, article)) for f in must),
         facts=facts(FactKind.NEWS),
         background=facts(FactKind.BACKGROUND),
         next=(*facts(FactKind.NEXT), *upcoming),
         quotes=tuple(
-            SpokenQuote(
-                text=q.span.text,
-                language=article.language,
-                evidence=(q.span,),
-                speaker=name(q.speaker),
-            )
+            SpokenQuote.sliced(q.span, article.language, speaker=name(q.speaker))
             for q in located.quotes
             if q.span is not None
         ),
@@ -143,7 +159,8 @@ def _brief(located: Located, article: Article, gold: GoldSet) -> Brief:
 
 def _source(fact: GoldFact, article: Article) -> dict[str, Any]:
     evidence = fact.alternatives[0]
-    return {"text": evidence[0].text, "language": article.language, "evidence": evidence}
+    statement = Statement.sliced(evidence[0], article.language)
+    return dict(statement.model_copy(update={"evidence": evidence}))
 
 
 def _entities(located: Located, gold: GoldSet, kind: NameKind) -> tuple[Entity, ...]:

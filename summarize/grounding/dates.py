@@ -58,7 +58,37 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         if not known:
             return verdict
         unsure = unsure or verdict
-    return unsure
+    return unsure or _unread(statement, source, printed, published)
+
+
+def _unread(
+    statement: Parsed, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> Verdict | None:
+    """A month or a day of the week that the reader of dates took for none («30 февраля»,
+    «мамырдан қаңтарға») and that the evidence does not have either."""
+    text = statement.article.text
+    mine = days_in(text, statement.article.language)
+    values = [v for r in source for v in (r.mention.value, r.mention.end_value) if v is not None]
+    months = {v.month for v in values} | {m for p in printed for m in p.months}
+    weekdays = {v.weekday() for v in values} | {w for p in printed for w in p.weekdays}
+    if published is not None:
+        dates = {d for p in printed for d in p.days}
+        near_days = (near(d, m, None, published) for d, m in dates)
+        weekdays |= {d.weekday() for d in near_days if d is not None}
+        months |= {
+            (published - dt.timedelta(days=ago)).month
+            for ago in range(-7, 8)
+            if any((published - dt.timedelta(days=ago)).weekday() in p.weekdays for p in printed)
+        }
+    if mine.months - months or mine.weekdays - weekdays:
+        sure = statement.article.language != "kk" or bool(mine.days)  # «қазан» is a cauldron, too
+        return Verdict(
+            result=Result.UNSUPPORTED if sure else Result.UNCHECKED, reason=Reason.DATE
+        )
+    impossible = any(near(d, m, None, dt.date(2024, 6, 1)) is None for d, m in mine.days)
+    if impossible:
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
+    return None
 
 
 def _explicit(words: TimeWords, published: dt.date | None) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from summarize.articles.model import Article
-from summarize.grounding import content, dates, names, numbers, polarity, quotes, speakers
+from summarize.grounding import (
+    content,
+    dates,
+    names,
+    numbers,
+    polarity,
+    poles,
+    quotes,
+    roles,
+    speakers,
+)
 from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed, cited, written
 from summarize.passages.model import Passages, Sentence
@@ -18,7 +28,9 @@ CHECKS: tuple[Callable[[Parsed, Parsed], Verdict | None], ...] = (
     numbers.check,
     dates.check,
     names.check,
+    roles.check,
     polarity.check,
+    poles.check,
 )
 """Each returns None when it has nothing against the sentence."""
 
@@ -30,6 +42,7 @@ _ADVICE = {
     Reason.QUOTE: "write no quotation marks",
     Reason.SPEAKER: "the cited sentences do not attribute it to this name",
     Reason.POLARITY: "the cited sentences say the opposite; keep every negation",
+    Reason.ROLE: "the cited sentences do not call anyone this; keep every title and rank",
     Reason.QUALIFIER: "keep every qualifier of the cited sentences, and add none",
     Reason.LANGUAGE: "write in the language that was asked for",
 }
@@ -69,6 +82,7 @@ class Gate:
         statement = written(text, self._language, self._article)
         evidence = cited(self._article, self._passages, sentences)
         found = [check(statement, evidence) for check in CHECKS]
+        found.append(speakers.check_words(statement, evidence, self._passages))
         if attributed_to is not None:
             found.append(speakers.check(attributed_to, evidence, self._passages))
         # Last: an unchecked wording says that everything else has passed.

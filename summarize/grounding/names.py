@@ -120,7 +120,7 @@ def _inhabitant(name: str, text: str, language: str) -> bool:
     irregular = name_lists()["demonyms"].get(code, "").split()
     stems = [skeleton(s) for s in irregular]
     own = skeleton(_country_name(code, language)).rstrip("aeiou")
-    stems += [own] if 3 <= len(own) else []
+    stems += [own] if len(own) >= 3 else []
     return any(
         w.key.startswith(s) and len(w.key) - len(s) <= _ADJECTIVE
         for w in words_of(text, language)

@@ -93,7 +93,8 @@ def _derived(written: QuantityWords, source: Sequence[Figure]) -> bool:
     values = [f.words.value for f in source if not f.words.ordinal]
     shares = [f.words.value for f in source if f.words.unit == "part"]
     shares += [f.words.value / 100 for f in source if f.words.unit == "percent"]
-    made = {a - b for a, b in permutations(values, 2)}
+    plain = [f.words for f in source if not f.words.ordinal]
+    made = {a.value - b.value for a, b in permutations(plain, 2) if a.unit == b.unit}
     made |= {share * value for share in shares for value in values}
     return any(abs(written.value - v) < Decimal("0.001") for v in made) and written.value > 1
 

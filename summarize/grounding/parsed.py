@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarize.articles.model import Article, article_id
-from summarize.passages import names, quantities, quotes, times
+from summarize.passages import names, quotes, times
 from summarize.passages.model import (
     Name,
     Passages,
-    Quantity,
     Quote,
     Sentence,
     TimeMention,
@@ -23,11 +22,10 @@ class Parsed(NamedTuple):
     article: Article
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
-    quantities: tuple[Quantity, ...]
     times: tuple[TimeMention, ...]
     quotes: tuple[Quote, ...]
 
-    def words(self, part: Quantity | TimeMention | Quote) -> str:
+    def words(self, part: TimeMention | Quote) -> str:
         """A part as it is written."""
         return self.article.text[part.start : part.end]
 
@@ -51,7 +49,6 @@ def written(text: str, language: str, of: Article) -> Parsed:
         article,
         (sentence,),
         found,
-        quantities.find(article, (sentence,)),
         times.find(article, (sentence,)),
         quotes.find(article, (sentence,)),
     )
@@ -67,7 +64,6 @@ def cited(article: Article, passages: Passages, sentences: Sequence[Sentence]) -
         article,
         tuple(sentences),
         tuple(n for n in passages.names if any(inside(m.start, m.end) for m in n.mentions)),
-        tuple(q for q in passages.quantities if inside(q.start, q.end)),
         tuple(t for t in passages.times if inside(t.start, t.end)),
         tuple(q for q in passages.quotes if inside(q.start, q.end)),
     )

@@ -8,6 +8,7 @@ only a negation that one side has and the other has not is noticed, and not judg
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,27 +20,35 @@ from summarize.passages.model import Sentence
 _DENIES = {
     "ru": r"не|ни|нет|нету|никто|никого|никому|никем|ничто|ничего|ничему|никогда|нигде|никуда"
     r"|никак\w*|ничь\w+|нельзя|невозможно|отказ(?:ал|ыва|ать)\w*|отверг\w*|отверга\w+"
-    r"|опроверг\w*|опроверга\w+|отрица\w+|воздержа\w+|без|закры\w+|незаверш\w+|ложн\w+",
+    r"|опроверг\w*|опроверга\w+|отрица\w+|воздержа\w+",
     "uk": r"не|ні|ані|немає|нема|ніхто|нікого|нікому|ніким|ніщо|нічого|нічому|ніколи|ніде"
     r"|нікуди|ніяк\w*|жод\w+|неможливо|відмов(?:ив|ля|ит)\w*|відки(?:ну|да)\w+|спросту\w+"
-    r"|запереч\w+|утрима\w+|без|зачине\w+|закри\w+|брак|неправд\w+",
+    r"|запереч\w+|утрима\w+",
     "kk": r"емес\w*|жоқ\w*|ешкім\w*|ештеңе\w*|ешнәрсе\w*|ешқандай|ешқашан|ешқайда|бас\s+тарт\w+"
-    r"|жоғ\w+|жалған\w*|жоққа\s+шығар\w+|теріске\s+шығар\w+"
-    r"|\w{2,}(?:ма|ме|ба|бе|па|пе)(?:с|й|ды|ді|ған|ген|йды|йді|йтын|йтін|пты|пті)\w{0,5}"
+    r"|жоғы(?:н|мен|ның|на)?|жоққа\s+шығар\w+|теріске\s+шығар\w+"
+    r"|\w{2,}(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|йды|йді|йтын|йтін|пты|пті)\w{0,5}"
     r"|\w{2,}(?:май|мей|пай|пей)",
     "en": r"not|\w+n['’]t|cannot|no|never|nobody|none|nothing|neither|nor|nowhere"
     r"|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?"
-    r"|untrue|false|without|yet\s+to|un(?:able|likely|decided|known|harmed|verified)|closed|shut",
+    r"|yet\s+to",
 }
 _NO_DENIAL = {
     "ru": r"не\s+(?:менее|меньше|более|больше|только|позднее|позже|ранее|раньше)|как\s+ни"
-    r"|не(?=\s[^,.;]{1,40},\s+а\s)",
+    r"|не(?=\s[^,.;]{1,40},\s+а\s)|без\s+малого",
     "uk": r"не\s+(?:менше|більше|лише|тільки|пізніше|раніше)|не\s+менш"
-    r"|не(?=\s[^,.;]{1,40},\s+а\s)",
+    r"|не(?=\s[^,.;]{1,40},\s+а\s)|без\s+малого",
     "kk": r"(?:кем|көп|артық|ғана)\s+емес|\w+[ғқгк][ае](?:\s+да)?\s+жетпей\w*",
     "en": r"not\s+only|no\s+(?:less|fewer|more|later|earlier)\s+than|not\s+(?:less|more)\s+than",
 }
 """Bounds of a number, and the like: «не менее 14»."""
+_NEAR_DENIAL = {
+    "ru": r"без|закры\w+|незаверш\w+|ложн\w+|пропус[кт]\w+|лиш[её]н\w*|ещ[её]|отмен\w+",
+    "uk": r"без|зачине\w+|закри\w+|брак|неправд\w+|пропус[кт]\w+|позбавл\w+|ще|скасу\w+",
+    "kk": r"жалған\w*|жабы\w+|әлі|\w+с[ыі]з\w*",
+    "en": r"untrue|false|without|un(?:able|likely|decided|known|harmed|verified)|closed|shut|miss\w*"
+    r"|still|only|cancel\w*|lack\w*|skip\w*",
+}
+"""Words that say in another way what a negation says: «не выступит», «пропустит»."""
 _HEDGES = {
     "ru": r"возможно|вероятно|предположительно|якобы|может|могут|мог|могла|могли|планиру\w+"
     r"|намерен\w*|если|хочет|хотят|предлага\w+|предложил\w*|собира\w+ся|обеща\w+|пообеща\w+",
@@ -60,7 +69,11 @@ _SUBORDINATE = re.compile(
 class _Clause(NamedTuple):
     text: str
     words: frozenset[str]
+    denies: bool
+    """Whether it holds a word of denial itself."""
     denied: bool
+    near: bool
+    """Whether it holds a word that is near a denial."""
     hedged: bool
 
 
@@ -73,11 +86,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     mine = [c for s in statement.sentences for c in _clauses(statement, s)]
     sentences = [_clauses(evidence, s) for s in evidence.sentences]
     if statement.languages != evidence.languages:
-        denies = any(c.denied for c in mine)
-        denied = {any(c.denied for c in clauses) for clauses in sentences}
-        return (
-            None if denies in denied else Verdict(result=Result.UNCHECKED, reason=Reason.POLARITY)
-        )
+        return _counted(mine, sentences)
     source = [c for clauses in sentences for c in clauses]
     for clause in mine:
         shared = max(len(clause.words & c.words) for c in source) if source else 0
@@ -88,7 +97,19 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.POLARITY, token=clause.text)
         if not clause.hedged and all(c.hedged for c in closest):
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.QUALIFIER, token=clause.text)
-    return None
+    return _counted(mine, sentences)
+
+
+def _counted(mine: Sequence[_Clause], sentences: Sequence[Sequence[_Clause]]) -> Verdict | None:
+    """Whether one side denies something and the other does not, whichever words match."""
+    source = [c for clauses in sentences for c in clauses]
+    said, given = sum(c.denies for c in mine), sum(c.denies for c in source)
+    lost = not said and all(any(c.denies for c in clauses) for clauses in sentences)
+    if not source or not (lost or said > given):
+        return None
+    # A denial that was lost may have become another word; one that was gained, hardly.
+    sure = not lost and not given and not any(c.near for c in source)
+    return Verdict(result=Result.UNSUPPORTED if sure else Result.UNCHECKED, reason=Reason.POLARITY)
 
 
 def _clauses(parsed: Parsed, sentence: Sentence) -> list[_Clause]:
@@ -96,14 +117,14 @@ def _clauses(parsed: Parsed, sentence: Sentence) -> list[_Clause]:
     text = parsed.article.text[sentence.start : sentence.end]
     language = sentence.language
     denied = False
-    for part in _CLAUSE_END.split(text):
-        bare = _any(_NO_DENIAL[language]).sub(" ", part)
-        here = _any(_DENIES[language]).search(bare) is not None
+    for part in _CLAUSE_END.split(_any(_NO_DENIAL[language]).sub(" ", text)):
+        here = _any(_DENIES[language]).search(part) is not None
         denied = here or (denied and _SUBORDINATE.match(part) is not None)
+        near = _any(_NEAR_DENIAL[language]).search(part) is not None
         hedged = _any(_HEDGES[language]).search(part) is not None
-        words = frozenset(stem(w) for w in WORD.findall(bare) if len(w) > 2)
+        words = frozenset(stem(w) for w in WORD.findall(part) if len(w) > 2)
         if words:
-            found.append(_Clause(part.strip(), words, denied, hedged))
+            found.append(_Clause(part.strip(), words, here, denied, near, hedged))
     return found
 
 

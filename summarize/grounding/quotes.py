@@ -41,5 +41,16 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
 def _is_name(words: str, statement: Parsed, evidence: Parsed) -> bool:
     """Whether it is the title of something that the evidence prints in any case or script."""
     language, other = statement.article.language, evidence.article.language
-    few = len(words.split()) <= 4
-    return few and spelled(words, language, False, evidence.text, other) is Sameness.SAME
+    if len(words.split()) > _TITLE:
+        return False
+    if spelled(words, language, False, evidence.text, other) is Sameness.SAME:
+        return True
+    # «Тұзға» of «Тұз»
+    parts = [" ".join(evidence.words(q).split()) for q in evidence.quotes]
+    return any(words.startswith(p) and len(words) - len(p) <= _CASE for p in parts)
+
+
+_TITLE = 4
+"""Words of a title at most."""
+_CASE = 4
+"""Letters of a case ending at most."""

@@ -39,6 +39,12 @@ class Form(NamedTuple):
     """Part of speech in pymorphy's words (``NOUN``, ``ADJF``…); empty for a guess."""
     weight: float
     """How likely it is against the word's other readings."""
+    sure: bool = False
+    """The base form is the word as printed, in the dictionary or the lists, or what a regular
+    suffix leaves; else it is a guess that the text has to bear out."""
+
+
+_APOSTROPHE = re.compile("[’ʼ]")
 
 
 @cache
@@ -50,9 +56,11 @@ def _analyzer(language: str) -> Any:
 
 @lru_cache(maxsize=50_000)
 def parses(word: str, language: str) -> tuple[Any, ...]:
-    """pymorphy's parses of a ru or uk word, likeliest first; never empty."""
+    """pymorphy's parses of a ru or uk word, likeliest first; never empty. Any apostrophe is
+    the dictionary's."""
+    word = _APOSTROPHE.sub("'", word)
     # pymorphy raises on letters that Unicode has no name for.
-    readable = re.fullmatch(r"[\u0000-\u04ff’ʼ–—-]+", word) is not None
+    readable = re.fullmatch(r"[\u0000-\u04ff–—-]+", word) is not None
     return tuple(_analyzer(language).parse(word if readable else "?"))
 
 
@@ -87,7 +95,7 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     if language not in ("ru", "uk"):
         return (_guess(re.sub(r"(?:['’ʼ]s|(?<=s)['’])$", "", word), "any", None, 1.0),)
     if not re.search("[а-яёіїєґ]", word.lower()) or _is_abbreviation(word):
-        return (_guess(_ENDING.sub("", word), "any", None, 1.0),)
+        return (_guess(_ENDING.sub("", word), "any", None, 1.0)._replace(sure=True),)
     if places.place(word):
         return (_guess(word, "any", None, 2.5),)
     noun = any(p.is_known and p.tag.POS == "NOUN" for p in parses(word.lower(), language))
@@ -96,11 +104,17 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     if len(word) >= 6 and _OBLIQUE.search(word):
         readings = tuple(r for r in readings if r.case != "nomn" and r.base != word) or readings
     return tuple(
-        r._replace(weight=r.weight + 1.0)
+        r._replace(weight=r.weight + 1.0, sure=True)
         if places.place(r.base) or given_names.is_given(r.base)
-        else r
+        else r._replace(sure=r.sure or _is_regular(r, word))
         for r in readings
     )
+
+
+# Endings of surnames that show their nominative in any case.
+_REGULAR_BASE = re.compile(r"(?:[оеєё]в|[иіїы]н)а?$|[сц]ь?к(?:ий|ая|а)$|(?:енко|ович|евич)$")
+def _is_regular(form: Form, word: str) -> bool:
+    return form.base == word or _REGULAR_BASE.search(form.base) is not None
 
 
 _ENDING = re.compile(r"-[а-яіїє]{1,3}$|(?<=[А-ЯІЇЄҐ]{2})(?:а|у|ом|е|і|ы|и|ів|ов)$")
@@ -117,7 +131,9 @@ def _guess(base: str, case: str, gender: Gender | None, weight: float) -> Form:
 
 def _dictionary(word: str, language: str) -> list[Form]:
     found: list[Form] = []
-    for parse in parses(word.lower(), language):
+    options = parses(word.lower(), language)
+    lone = len({p.normal_form for p in options if p.tag.POS in ("NOUN", "ADJF", "PRTF")}) == 1
+    for parse in options:
         tag = parse.tag
         if tag.POS not in ("NOUN", "ADJF", "PRTF") or tag.case is None:
             continue
@@ -145,7 +161,9 @@ def _dictionary(word: str, language: str) -> list[Form]:
             gender = "masc"
         elif not plural and "femn" in tag.grammemes:
             gender = "femn"
-        found.append(Form(base, _case(tag.case), gender, names, str(tag.POS), weight))
+        # «Тополя» may be the plural of a word or a surname of its own.
+        sure = parse.is_known and (bool(names) or (lone and not plural))
+        found.append(Form(base, _case(tag.case), gender, names, str(tag.POS), weight, sure))
     return found
 
 
@@ -165,7 +183,9 @@ def _nominative(parse: Any, word: str, plural: bool) -> str:
 
 
 def like(base: str, word: str) -> str:
-    """``base`` with the capitals of ``word``, part by part around hyphens."""
+    """``base`` with the capitals of ``word``, part by part around hyphens, and its apostrophe."""
+    if mark := _APOSTROPHE.search(word):
+        base = base.replace("'", mark.group())
     parts, shown = base.split("-"), word.split("-")
     if len(parts) != len(shown):
         return base[:1].upper() + base[1:] if word[:1].isupper() else base
@@ -213,40 +233,41 @@ _SURNAME_RULES: tuple[tuple[str, str, Gender, int, str], ...] = (
 _HARD = "бвгґджзклмнпрстфхцчшщ"
 _HUSH = "жшчщц"
 # Foreign names that the dictionaries lack: (what it looks like, case, gender, how many letters
-# go, what comes instead, weight). The nominative as printed weighs 0.55.
-_FOREIGN_RULES: tuple[tuple[str, str, Gender, int, str, float], ...] = (
-    (rf"[{_HARD}]ом", "ablt", "masc", 2, "", 0.7),
-    (rf"[{_HUSH}]ем", "ablt", "masc", 2, "", 0.9),
-    ("лем", "ablt", "masc", 2, "ь", 0.7),
-    (rf"[{_HARD}]ові", "datv", "masc", 3, "", 0.7),
-    (rf"[{_HARD}]а", "gent", "masc", 1, "", 0.6),
-    (rf"[{_HARD}]а", "accs", "masc", 1, "", 0.6),
-    ("ля", "gent", "masc", 1, "ь", 0.5),
-    ("лю", "datv", "masc", 1, "ь", 0.6),
-    (rf"[{_HARD}]у", "datv", "masc", 1, "", 0.6),
-    (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.55),
-    *((r"и[ие]|ії", case, "femn", 1, "я", 1.1) for case in ("gent", "datv", "loct")),
-    (r"[иі]ю", "accs", "femn", 1, "я", 0.7),
-    (r"ией|ією", "ablt", "femn", 2, "я", 0.7),
-    (r"[сц]ьку", "loct", "masc", 1, "", 0.85),
-    (r"[аеоу][еїі]", "loct", "masc", 1, "й", 0.5),
-    (r"[аеоу]я", "gent", "masc", 1, "й", 0.5),
-    (r"[аеоу]ю", "datv", "masc", 1, "й", 0.5),
-    (r"[аеоу][еє]м", "ablt", "masc", 2, "й", 0.5),
-    (rf"[{_HARD}][ыи]", "gent", "femn", 1, "а", 0.5),
-    (rf"[{_HARD}][ое][йю]", "ablt", "femn", 2, "а", 0.3),
+# go, what comes instead, weight, whether only one nominative has this ending). The nominative
+# as printed weighs 0.55.
+_FOREIGN_RULES: tuple[tuple[str, str, Gender, int, str, float, bool], ...] = (
+    (rf"[{_HARD}]ом", "ablt", "masc", 2, "", 0.7, True),
+    (rf"[{_HUSH}]ем", "ablt", "masc", 2, "", 0.9, True),
+    ("лем", "ablt", "masc", 2, "ь", 0.7, True),
+    (rf"[{_HARD}]ові", "datv", "masc", 3, "", 0.7, True),
+    (rf"[{_HARD}]а", "gent", "masc", 1, "", 0.6, False),
+    (rf"[{_HARD}]а", "accs", "masc", 1, "", 0.6, False),
+    ("ля", "gent", "masc", 1, "ь", 0.5, False),
+    ("лю", "datv", "masc", 1, "ь", 0.6, False),
+    (rf"[{_HARD}]у", "datv", "masc", 1, "", 0.6, False),
+    (rf"[{_HARD}][еі]", "loct", "masc", 1, "", 0.55, False),
+    *((r"и[ие]|ії", case, "femn", 1, "я", 1.1, True) for case in ("gent", "datv", "loct")),
+    (r"[иі]ю", "accs", "femn", 1, "я", 0.7, True),
+    (r"ией|ією", "ablt", "femn", 2, "я", 0.7, True),
+    (r"[сц]ьку|[сц]ке", "loct", "masc", 1, "", 0.85, True),
+    (r"[аеоу][еїі]", "loct", "masc", 1, "й", 0.5, True),
+    (r"[аеоу]я", "gent", "masc", 1, "й", 0.5, False),
+    (r"[аеоу]ю", "datv", "masc", 1, "й", 0.5, False),
+    (r"[аеоу][еє]м", "ablt", "masc", 2, "й", 0.5, True),
+    (rf"[{_HARD}][ыи]", "gent", "femn", 1, "а", 0.5, False),
+    (rf"[{_HARD}][ое][йю]", "ablt", "femn", 2, "а", 0.3, False),
 )
 
 
 def _by_rule(word: str) -> list[Form]:
     found = [
-        _guess(word[:-cut] + instead, case, gender, 0.8)
+        _guess(word[:-cut] + instead, case, gender, 0.8)._replace(sure=True)
         for pattern, case, gender, cut, instead in _SURNAME_RULES
         if len(word) >= 6 and re.search(pattern + "$", word)
     ]
     found += [
-        _guess(word[:-cut] + instead, case, gender, weight)
-        for pattern, case, gender, cut, instead, weight in _FOREIGN_RULES
+        _guess(word[:-cut] + instead, case, gender, weight)._replace(sure=sure)
+        for pattern, case, gender, cut, instead, weight, sure in _FOREIGN_RULES
         if len(word) - cut >= 3 and re.search(pattern + "$", word)
     ]
     return found
@@ -268,12 +289,14 @@ def agree(
     gender: Gender | None = None,
     known: frozenset[str] = frozenset(),
     hint: str | None = None,
+    sure: bool = False,
 ) -> Agreed:
     """Read the words as one person: one case, one gender.
 
     A word that fits no case with the others stays as printed and costs.
 
     Args:
+        sure: leave out the base forms that are guesses and not ``known``.
         known: base forms in lower case that the text prints elsewhere.
         hint: the case that the words around ask for.
     """
@@ -284,6 +307,8 @@ def agree(
         )
         for word in words
     ]
+    if sure:
+        options = [_vouched(options, i, known, hint) for i in range(len(options))]
     best: Agreed | None = None
     for case in CASES:
         for sex in (gender,) if gender else ("masc", "femn"):
@@ -300,3 +325,24 @@ def agree(
                 best = Agreed(tuple(chosen), case, sex, score)
     assert best is not None
     return best
+
+
+def _vouched(
+    options: Sequence[tuple[Form, ...]], at: int, known: frozenset[str], hint: str | None
+) -> tuple[Form, ...]:
+    """The readings of a word without guesses that nothing bears out: neither the text nor the
+    case that another word of the name or a preposition shows."""
+    shown = {
+        f.case
+        for i, readings in enumerate(options)
+        for f in readings
+        if i != at and ((f.sure and f.tags) or f.base.lower() in known)
+        if f.case not in ("nomn", "any")
+    }
+    bases = {f.base for f in options[at] if f.sure or f.base.lower() in known}
+    gent = hint == "gent"  # «из Норвика» can be Норвик only, «в Норвике» Норвика too
+    return tuple(
+        f
+        for f in options[at]
+        if f.base in bases or f.case in shown or (gent and f.case == "gent" and f.gender == "masc")
+    )

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given, same_given
-from summarize.language.inflection import Form, Gender, agree, forms, like, parses
+from summarize.language.inflection import Gender, agree, forms, like, parses
 from summarize.language.skeleton import distance, skeleton
 from summarize.language.word_lists import word_list
 
@@ -36,11 +36,14 @@ def normal(
 ) -> str:
     """The base form of a printed name: nominative, without case suffix, capitals kept.
 
+    A base form is the dictionary's, the lists', a regular suffix's or one of ``known``; a word
+    whose base form would be a guess stays as printed.
+
     Args:
         gender: of the bearer, where the text shows it; else the likelier reading is taken
             («Отаровой» is a woman, «Отарова» could be a man in the genitive).
         known: base forms in lower case that the same text prints; a reading among them wins.
-        hint: the case that a preposition asks for (``loct``), in ru and uk.
+        hint: the case that a preposition asks for (``loct``, ``gent``), in ru and uk.
     """
     tokens = words.split()
     if not tokens:
@@ -54,7 +57,7 @@ def normal(
         inflected = [t for t in tokens if not _stays(t)]
         if not inflected:
             return words
-        bases = iter(agree(inflected, language, gender, known, hint).forms)
+        bases = iter(agree(inflected, language, gender, known, hint, sure=True).forms)
         return " ".join(t if _stays(t) else next(bases).base for t in tokens)
     return " ".join((*tokens[:-1], re.sub(r"(?:['’ʼ]s|(?<=s)['’])$", "", tokens[-1])))
 
@@ -66,9 +69,6 @@ def _stays(token: str) -> bool:
         or not re.search("[а-яёіїєґА-ЯЁІЇЄҐ]", token)
     )
 
-
-def _best(token: str, language: str) -> Form:
-    return max(forms(token, language), key=lambda f: f.weight)
 
 
 def _is_phrase(tokens: list[str], language: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from summarize.language import kazakh
@@ -82,16 +83,39 @@ def _names(language: str) -> dict[tuple[str, ...], str]:
 
 def unit_at(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
     """The unit that starts at a token and the index after it; None if there is none."""
-    names = _names(language)
     for size in (3, 2, 1):
         window = tokens[at : at + size]
         if len(window) < size:
             continue
-        options = [_spellings(t.text, language) for t in window]
-        for name, unit in names.items():
-            if len(name) == size and all(w in o for w, o in zip(name, options, strict=True)):
-                return unit, at + size
+        found = _unit_of(tuple(t.text for t in window), language)
+        if found is not None:
+            return found, at + size
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _unit_of(words: tuple[str, ...], language: str) -> str | None:
+    """The first unit of the table that the printed words can spell."""
+    sizes = _by_last_word(language)
+    last = [sizes.get((len(words), w), ()) for w in _spellings(words[-1], language)]
+    candidates = sorted(itertools.chain.from_iterable(last))
+    options = [_spellings(w, language) for w in words[:-1]]
+    for _, name, unit in candidates:
+        if all(w in o for w, o in zip(name, options, strict=False)):
+            return unit
+    return None
+
+
+@cache
+def _by_last_word(
+    language: str,
+) -> dict[tuple[int, str], tuple[tuple[int, tuple[str, ...], str], ...]]:
+    """The table's rows, numbered in its order, by how many words they have and the last."""
+    rows: dict[tuple[int, str], tuple[tuple[int, tuple[str, ...], str], ...]] = {}
+    for number, (name, unit) in enumerate(_names(language).items()):
+        key = (len(name), name[-1])
+        rows[key] = (*rows.get(key, ()), (number, name, unit))
+    return rows
 
 
 @cache

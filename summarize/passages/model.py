@@ -117,3 +117,6 @@ class Passages(Model):
     news; cue words carry on to the end of the paragraph."""
     next: tuple[str, ...] = ()
     """Sentences that speak of what is planned or expected."""
+    asides: tuple[str, ...] = ()
+    """Sentences that can be no fact: questions, an interviewer's turns, what the outlet says
+    of itself."""

@@ -94,15 +94,23 @@ def _bases(word: str, language: str) -> frozenset[str]:
     return frozenset(f.base for f in forms(word, language) if f.weight >= 0.3)
 
 
-_LOCATIVE = re.compile(r"(?:^|\s)(?:в|во|на|у|при)\s$", re.IGNORECASE)
+# Prepositions that one case follows, or at the place of a name nearly always one.
+_GOVERNS = {
+    "loct": re.compile(r"(?:^|\s)(?:в|во|на|у|при)\s$", re.IGNORECASE),
+    "gent": re.compile(
+        r"(?:^|\s)(?:из|от|до|около|близ|возле|для|без|із|від|біля|поблизу)\s$", re.IGNORECASE
+    ),
+}
 
 
 def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> _Item:
     language = mention.language
     vouched = {b.lower() for b in _bases(mention.text, language)} & known
     gender = None if vouched else _gender_by_verb(text, mention, sentence)
-    before = text[max(sentence.start, mention.start - 4) : mention.start]
-    hint = "loct" if _LOCATIVE.search(before) and " " not in mention.text else None
+    before = text[max(sentence.start, mention.start - 12) : mention.start]
+    hint = None
+    if " " not in mention.text and language in ("ru", "uk"):
+        hint = next((case for case, words in _GOVERNS.items() if words.search(before)), None)
     base = normal(mention.text, language, gender=gender, known=known, hint=hint)
     return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 

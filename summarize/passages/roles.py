@@ -86,7 +86,7 @@ def _cases(mention: Found, surname: str, language: str) -> set[str]:
     """The cases that the mention can stand in."""
     words = mention.text.split()
     fitting = {f.case for f in forms(words[-1], language) if f.base == surname}
-    if len(words) > 1 or not fitting or "any" in fitting:
+    if len(words) > 1 or not fitting or "any" in fitting or surname == words[0]:
         fitting = {agree(words, language).case}
     return fitting | ({"gent", "accs"} if fitting & {"gent", "accs"} else set())
 

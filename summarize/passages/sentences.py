@@ -3,7 +3,8 @@
 What razdel sees is a copy of the line in which quotes, dialogue and abbreviations are
 masked, letter for letter, so its offsets hold. The rules on top of it:
 
-- A line's end ends a sentence.
+- A line's end ends a sentence, a semicolon never does.
+- A dateline is no part of the sentence that it opens.
 - A quote of up to three sentences stays in one passage with its reporting clause, so that
   it can stand alone as evidence. A longer one is split between its sentences, and the
   reporting clause stays with the last of them.
@@ -20,7 +21,7 @@ from typing import Any
 
 from summarize.articles.model import Article
 from summarize.language.identify import language_of
-from summarize.passages import dialogue, marks
+from summarize.passages import datelines, dialogue, marks
 from summarize.passages.model import Sentence
 
 _WHOLE_QUOTE = 3
@@ -29,13 +30,6 @@ _WHOLE_CHARACTERS = 700
 """Quotes longer than this are split whatever the number of their sentences."""
 _SHORT_LETTERS = 20
 _TERMINAL = ".!?…"
-_DATELINE = re.compile(
-    r"[^\W\d_]{2,}(?:[ -][^\W\d_]+){0,3}"
-    r"(?:[.,]?\s*\d{1,2}(?:[-–]\w+)?\s+[^\W\d_]+\.?)?"
-    r"(?:\s*[/(–—-]+\s*[\w.-]{2,20}(?: \w[\w-]{1,20}){0,2}[/)]?)?\s*\.?"
-)
-_DATELINE_PIECES = 3
-_AGENCY_DASH = re.compile(r"[^\W\d_][\w. -]{1,40}?\s[-–—]\s")
 _ACRONYM_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[ap]\.m\.$")
 _NO = re.compile(r"(?<!\w)no(?=\.\s+[^\W\d])", re.IGNORECASE)
 """The word, which razdel takes for "No. 5"."""
@@ -67,7 +61,10 @@ def title(article: Article) -> Sentence | None:
 def find(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the body, ``s1``… in order; chrome and the title are left out."""
     found: list[Sentence] = []
-    for paragraph, start, end in lines(article):
+    for index, (paragraph, begin, end) in enumerate(lines(article)):
+        start = begin
+        if index < datelines.LINES:
+            start += datelines.length(article.text, begin, end)
         for a, b in split_line(article.text, start, end):
             found.append(
                 Sentence(
@@ -174,12 +171,14 @@ def _hide(chars: list[str], text: str, base: int, a: int, b: int, *, last: str) 
 
 
 def _merge(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join datelines to the sentence that they open; split after «U.S. The …»."""
-    for last in range(min(_DATELINE_PIECES, len(pieces) - 1), 0, -1):
-        if _is_dateline(text, pieces[0][0], pieces[last - 1][1], pieces[last]):
-            pieces = [(pieces[0][0], pieces[last][1]), *pieces[last + 1 :]]
-            break
+    """Join what a semicolon parted; split after «U.S. The …»."""
+    joined: list[tuple[int, int]] = []
     for start, end in pieces:
+        if joined and text[joined[-1][0] : joined[-1][1]].rstrip().endswith(";"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
         at = start
         for match in _acronyms().finditer(text, start, end):
             if _ACRONYM_END.search(text[at : match.start()]) and _STARTERS.match(
@@ -188,20 +187,6 @@ def _merge(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]
                 yield at, match.start()
                 at = match.end()
         yield at, end
-
-
-def _is_dateline(text: str, start: int, end: int, following: tuple[int, int]) -> bool:
-    """«ҚАЙРАҢ. СУРАҚПАРАТ – …» or «КИЕВ, 23 янв. – N. …»: no sentence of its own."""
-    words = text[start:end].split()
-    if not words or end - start > 60 or not (words[0].isupper() and len(words[0]) > 2):
-        return False
-    if _DATELINE.fullmatch(text, start, end) is None:
-        return False
-    plain = [w for w in words if w.strip(".,").isalpha()]
-    if all(w.isupper() for w in plain) and len(plain) == len(words):
-        # a bare city: only when an agency and a dash follow, or it is all there is
-        return bool(_AGENCY_DASH.match(text, following[0], following[1])) or len(words) == 1
-    return any(c.isdigit() or c in "/(–—" for c in text[start:end])
 
 
 @cache

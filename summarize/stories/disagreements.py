@@ -16,7 +16,7 @@ from typing import NamedTuple
 from summarize.language.amounts import Comparison, compare
 from summarize.language.units import factor
 from summarize.passages import Quantity, Sentence
-from summarize.stories.glossary import Told
+from summarize.stories.glossary import Told, outlet
 from summarize.stories.model import Claim, Disagreement
 from summarize.stories.subjects import Subject, subjects
 
@@ -78,7 +78,7 @@ def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
     return tuple(
         Disagreement(
             slot=subject.slot,
-            subject=differing[0].word,
+            subject=subject.label,
             claims=tuple(_claim(v) for v in differing),
         )
         for (subject, _), items in values.items()
@@ -249,9 +249,3 @@ def _claim(value: _Value) -> Claim:
         evidence=article.span(sentence.start, sentence.end),
         attributed_to=who,
     )
-
-
-def outlet(told: Told) -> str:
-    """The outlet's name, or the file's where the text does not name one."""
-    publisher = told.article.publisher
-    return publisher.name if publisher else told.article.path

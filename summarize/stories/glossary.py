@@ -31,6 +31,16 @@ class Told(NamedTuple):
     brief: Brief
 
 
+UNKNOWN_OUTLET = "outlet unknown"
+
+
+def outlet(told: Told) -> str:
+    """The name of the outlet that published the article; outlets that the text does not name
+    are one unknown: they add no voice that could be counted."""
+    publisher = told.article.publisher
+    return publisher.name if publisher else UNKNOWN_OUTLET
+
+
 class Entry(NamedTuple):
     """One name of one article."""
 
@@ -62,6 +72,8 @@ class Glossary:
     """
 
     def __init__(self, told: Sequence[Told]) -> None:
+        self._rank = {t.article.id: i for i, t in enumerate(told)}
+        self._language = told[0].article.language if told else ""
         self._entities: dict[str, list[Entry]] = {}
         self._forms: dict[str, dict[_Form, None]] = defaultdict(dict)
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
@@ -131,20 +143,33 @@ class Glossary:
         kinds = kinds or Counter(e.kind for e in entries if e.kind is not None)
         return min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
 
-    def names(self, articles: Sequence[str]) -> Iterator[StoryName]:
-        """The entities of these articles, each in one spelling: the fullest form of the
-        first of the articles that names it."""
-        wanted = {a: i for i, a in enumerate(articles)}
-        for key, entries in self._entities.items():
-            here = [e for e in entries if e.told.article.id in wanted]
-            if not here:
-                continue
-            here.sort(
-                key=lambda e: (-len(e.name.normal.split()), wanted[e.told.article.id], e.name.id)
-            )
+    def spelling(self, span: Span) -> str | None:
+        """How the story spells the name that stands in ``span``; None where none does."""
+        keys = self.keys_in(span)
+        return self._in_order(min(keys))[0].name.normal if keys else None
+
+    def _in_order(self, key: str) -> list[Entry]:
+        """The names of an entity, the one that gives the spelling first: a full name before
+        a surname, the first article's language before others."""
+        return sorted(
+            self._entities[key],
+            key=lambda e: (
+                len(e.name.normal.split()) == 1,
+                e.told.article.language != self._language,
+                -len(e.name.normal.split()),
+                self._rank[e.told.article.id],
+                e.name.id,
+            ),
+        )
+
+    def names(self) -> Iterator[StoryName]:
+        """The entities, each in one spelling: that of the first article's language where it
+        has one."""
+        for key in self._entities:
+            here = self._in_order(key)
             spans = [
                 e.told.article.span(m.start, m.end)
-                for e in sorted(here, key=lambda e: wanted[e.told.article.id])
+                for e in sorted(here, key=lambda e: self._rank[e.told.article.id])
                 for m in e.name.mentions
             ]
             roles = [r for e in here if (r := _role(e))]

@@ -25,7 +25,7 @@ class Claim(Model):
     """One of the differing values, with who says so."""
 
     value: str
-    """The value in a comparable form: ``4 hours``, ``more than 3.5 hours``."""
+    """The words of the value as the outlet prints them; the speaker's name for a speaker."""
     article: str
     outlet: str
     evidence: Span
@@ -38,7 +38,8 @@ class Disagreement(Model):
 
     slot: Slot
     subject: str
-    """What the values are of, as far as it can be told («переговоры»)."""
+    """What the values are of, in English ("length of the talks"); the quoted words for a
+    speaker."""
     claims: tuple[Claim, ...]
 
 
@@ -69,7 +70,7 @@ class Story(Model):
     articles: tuple[str, ...]
     """Ids; the article that leads comes first."""
     outlets: tuple[str, ...]
-    """Distinct outlets; an article whose outlet is unknown counts by its file name."""
+    """Distinct outlets that the articles name; several that name none count as one unknown."""
     headline: Statement
     summary: tuple[Statement, ...]
     facts: tuple[StoryFact, ...]

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarize.briefs import SpokenQuote
-from summarize.stories.disagreements import outlet
-from summarize.stories.glossary import Glossary, Told
+from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
 
 _WORDS = 4

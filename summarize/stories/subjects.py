@@ -23,6 +23,8 @@ class Subject(NamedTuple):
     """What a number is of."""
 
     name: str
+    label: str
+    """For an editor, in English."""
     slot: Slot
     units: str | frozenset[str]
     """``people``, ``money`` or the canonical units that it is told in."""
@@ -49,6 +51,7 @@ def subjects() -> tuple[Subject, ...]:
     return tuple(
         Subject(
             name=name,
+            label=entry["label"],
             slot=Slot(entry["slot"]),
             units=u if isinstance(u := entry["units"], str) else frozenset(u),
             words=_words(entry["stems"].split()),

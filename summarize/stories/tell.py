@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from summarize.briefs import FactKind
 from summarize.passages import NameKind
-from summarize.stories.disagreements import disagreements, outlet
+from summarize.stories.disagreements import disagreements
 from summarize.stories.events import events
-from summarize.stories.glossary import Glossary, Told
+from summarize.stories.glossary import UNKNOWN_OUTLET, Glossary, Told, outlet
 from summarize.stories.merge import merge
-from summarize.stories.model import Story
+from summarize.stories.model import Disagreement, Story, StoryFact
 from summarize.stories.quotes import merge_quotes
 
 
@@ -21,19 +22,32 @@ def tell(told: Sequence[Told]) -> tuple[Story, ...]:
     """
     told = sorted(told, key=lambda t: t.article.id)
     stories = [_story(group) for group in events(told, Glossary(told))]
-    stories.sort(key=lambda s: (-len(s.outlets), -len(s.facts) - len(s.quotes), s.id))
+    stories.sort(key=lambda s: (-_voices(s), -len(s.facts) - len(s.quotes), s.id))
     return tuple(stories)
 
 
+def _voices(story: Story) -> int:
+    """The outlets that stand behind a story; unknown ones are one voice at most, and none
+    beside a known one."""
+    return max(1, sum(o != UNKNOWN_OUTLET for o in story.outlets))
+
+
 def _story(group: Sequence[Told]) -> Story:
-    ordered = sorted(group, key=_weight, reverse=True)
+    differing = disagreements(group)
+    ordered = _leads(group, differing)
     lead = ordered[0]
     ids = [t.article.id for t in ordered]
     # Of its own: a surname that two people of the day bear may be one person's here.
     glossary = Glossary(ordered)
-    facts = merge(ordered, glossary)
+    facts = [_spelled(f, glossary) for f in merge(ordered, glossary)]
     quotes, speakers = merge_quotes(ordered, glossary)
-    names = list(glossary.names(ids))
+    quotes = tuple(
+        q.model_copy(update={"speaker": glossary.spelling(q.speaker_mention) or q.speaker})
+        if q.speaker_mention
+        else q
+        for q in quotes
+    )
+    names = list(glossary.names())
     return Story(
         id="e" + min(ids)[1:],
         articles=tuple(ids),
@@ -47,12 +61,34 @@ def _story(group: Sequence[Told]) -> Story:
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
         places=tuple(n for n in names if n.kind is NameKind.PLACE),
-        disagreements=(*disagreements(ordered), *speakers),
+        disagreements=(*differing, *speakers),
     )
 
 
-def _weight(told: Told) -> tuple[bool, int, str]:
-    """The article that leads: one whose outlet is known, then the one that tells most."""
-    brief = told.brief
-    known = told.article.publisher is not None
-    return known, len(brief.facts) + len(brief.quotes) + len(brief.next), told.article.id
+def _spelled(fact: StoryFact, glossary: Glossary) -> StoryFact:
+    """The fact with whom it is attributed to in the story's spelling."""
+    words = fact.attribution
+    name = glossary.spelling(words) if words is not None and fact.attributed_to else None
+    return fact.model_copy(update={"attributed_to": name}) if name else fact
+
+
+def _leads(group: Sequence[Told], differing: Sequence[Disagreement]) -> list[Told]:
+    """The articles of an event, the one that leads first: of a known outlet; with the fewest
+    values in which it stands alone against the others; that tells most; published first."""
+    alone: Counter[str] = Counter()
+    for found in differing:
+        values = Counter(c.value.casefold() for c in found.claims)
+        if len(found.claims) > 2:
+            alone.update(c.article for c in found.claims if values[c.value.casefold()] == 1)
+
+    def weight(told: Told) -> tuple[bool, int, int, str, str]:
+        brief = told.brief
+        return (
+            told.article.publisher is None,
+            alone[told.article.id],
+            -len(brief.facts) - len(brief.quotes) - len(brief.next),
+            told.article.published.time or "24:00",
+            told.article.path,
+        )
+
+    return sorted(group, key=weight)

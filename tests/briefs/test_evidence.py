@@ -123,21 +123,3 @@ def test_words_in_the_middle_attribute_only_what_follows_them(
     assert (who is None) == (name is None) == (cue is None)
     if who is not None and name is not None:
         assert who[:5] in name
-
-
-@pytest.mark.parametrize(
-    ("sentence", "shown"),
-    [
-        ("ТІЛЕКТІ.ДАЛАИНФО - Мэр көпірді ашты.", "Мэр көпірді ашты."),
-        ("BESHKOL, March 3, 2026 (Gulf Wire) — The port reopened.", "The port reopened."),
-        ("ЗОРИН, 3 марта. – «Порт» открыт.", "ЗОРИН, 3 марта. – «Порт» открыт."),
-        ("США, Канада и Чили — участники пакта.", "США, Канада и Чили — участники пакта."),
-        ("Порт, как и прежде, — Важный узел.", "Порт, как и прежде, — Важный узел."),
-    ],
-)
-def test_a_dateline_is_no_part_of_what_is_said(sentence: str, shown: str) -> None:
-    article = make_article(sentence, language="kk")
-    slicer = Slicer(article, passages_of(article))
-    statement = slicer.statement(slicer.passages.sentences[0].id)
-    assert statement.text == shown
-    assert statement.evidence[0].text == shown

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from summarize.articles.model import Article
 from summarize.evals.gold import GoldError, article_files, check, load, names
+from summarize.evals.schema import gold_schema
 from tests.evals.world import BRIDGE_RU, DATE, LABELS, OLD, World
 
 ROOT = Path(__file__).parent.parent.parent
@@ -28,6 +32,20 @@ def problems(world: World) -> tuple[str, ...]:
 def checked(world: World) -> tuple[str, ...]:
     gold = load(world.folder / "gold")
     return check(gold, world.articles, article_files(gold, world.folder))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("gold-article", "articles"), ("gold-digest", "digests")]
+)
+def test_the_published_schema_fits_the_gold_and_catches_a_typo(name: str, kind: str) -> None:
+    schema = jsonschema.Draft202012Validator(json.loads(gold_schema(name)))
+    files = sorted((ROOT / "evals" / "gold" / kind).glob("*.yaml"))
+    assert files
+    for file in files:
+        # YAML knows dates, JSON writes them as text
+        found = json.loads(json.dumps(yaml.safe_load(file.read_text("utf-8")), default=str))
+        assert not [e.message for e in schema.iter_errors(found)], file
+        assert list(schema.iter_errors(found | {"remark": ""}))
 
 
 def test_a_right_folder(world: World) -> None:

@@ -63,7 +63,7 @@ def stated(article: Article, passages: Passages, *facts: Fact) -> Told:
     """The article with a brief of its first sentence and these facts."""
     first = passages.sentences[0]
     span = article.span(first.start, first.end)
-    headline = Statement(text=span.text, language=first.language, evidence=(span,))
+    headline = Statement.sliced(span, first.language)
     made = Provenance.model_validate(
         {"model": "none", "mode": Mode.SELECT, "prompt": "", "schema": ""}
     )

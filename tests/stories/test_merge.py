@@ -61,7 +61,7 @@ def facts_of(
     facts = []
     for s in passages.sentences:
         span = article.span(s.start, s.end)
-        facts.append(Fact(text=span.text, language=language, evidence=(span,), kind=kind))
+        facts.append(Fact.sliced(span, language, kind=kind))
     return stated(article, passages, *facts)
 
 

@@ -23,10 +23,9 @@ def quoting(path: str, speaker: str | None, words: str = WORDS, outlet: str = "Ð
     )
     start = article.text.index(words)
     span = article.span(start, start + len(words))
-    quote = SpokenQuote(
-        text=words,
-        language="ru",
-        evidence=(span,),
+    quote = SpokenQuote.sliced(
+        span,
+        "ru",
         speaker=speaker,
         speaker_mention=article.span(0, len(speaker)) if speaker else None,
     )

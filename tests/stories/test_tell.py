@@ -37,11 +37,11 @@ def test_two_articles_of_one_outlet_are_one_outlet() -> None:
     assert len(story.articles) == 2
 
 
-def test_an_unknown_outlet_counts_by_its_file_and_does_not_lead() -> None:
+def test_an_unknown_outlet_says_so_and_does_not_lead() -> None:
     a = told(FIRE["ru"], title=TITLES["ru"], outlet=None, path="a.txt")
     b = told(FIRE["kk"], language="kk", title=TITLES["kk"], outlet="Дала", path="b.txt")
     (story,) = tell([a, b])
-    assert story.outlets == ("Дала", "a.txt")
+    assert story.outlets == ("Дала", "outlet unknown")
     assert story.articles[0] == b.article.id
     assert story.headline == b.brief.headline
 

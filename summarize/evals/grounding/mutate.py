@@ -155,7 +155,8 @@ def _listed(table: str, pair: Pair) -> Iterator[_Change]:
         words = row.split()
         for at, word in enumerate(words):
             loose = re.escape(word).replace("’", "['’ʼ]")
-            for match in re.finditer(rf"(?<![\w-]){loose}(?![\w-])", pair.statement, re.I):
+            flags = re.IGNORECASE if pair.language != "en" or table == "number" else re.NOFLAG
+            for match in re.finditer(rf"(?<![\w-]){loose}(?![\w-])", pair.statement, flags):
                 new = words[(at + 3) % len(words)]
                 if new == word:
                     new = words[(at + 1) % len(words)]
@@ -208,7 +209,12 @@ def _is_one(printed: str) -> bool:
     """Whether the reader has cut one name out: no «Dala Railways А. Ж. Тулегенова», no «VBU»."""
     scripts = {c < "\u0400" for c in printed if c.isalpha()}
     words = printed.replace(".", " ").split()
-    return len(scripts) == 1 and len(words) < 4 and all(w.istitle() for w in words)
+    titled = all(w.istitle() and w.casefold() not in _NO_NAMES for w in words)
+    return len(scripts) == 1 and len(words) < 4 and titled
+
+
+_NO_NAMES = ("det", "sgt", "prof", "бапкер", "рождество", "рождества", "різдво", "різдва")
+"""What the reader of names takes for one."""
 
 
 def _fitted(new: str, old: str, language: str) -> str:
@@ -217,8 +223,8 @@ def _fitted(new: str, old: str, language: str) -> str:
         return new + old[len(old.rstrip("s").rstrip("’'")) :] if old.endswith(("’s", "'s")) else new
     if language != "kk":
         return new
-    stripped = strip(old.split()[-1])
-    return new + old.split()[-1][len(stripped.base) :] if stripped.case != "nom" else new
+    stripped = strip(old.rsplit(maxsplit=1)[-1])
+    return new + old.rsplit(maxsplit=1)[-1][len(stripped.base) :] if stripped.case != "nom" else new
 
 
 def _name_invented(pair: Pair, _: Sequence[Pair]) -> Iterator[_Change]:

@@ -24,6 +24,8 @@ class Named(NamedTuple):
     entity: Entity
     number: int
     """Which of the brief's entities it is."""
+    kind: NameKind
+    """What the brief shows it as: that of the list it stands in."""
 
 
 class Matched(NamedTuple):
@@ -43,8 +45,15 @@ def asked(located: Located, gold: GoldSet) -> list[Mention]:
     return [m for m in located.mentions if m.id not in other]
 
 
-def entities(brief: Brief | None) -> tuple[Entity, ...]:
-    return (*brief.people, *brief.organisations, *brief.places) if brief else ()
+def listed(brief: Brief | None) -> list[tuple[Entity, NameKind]]:
+    """The entities, each with the kind of the list that it stands in."""
+    if brief is None:
+        return []
+    return [
+        *((e, NameKind.PERSON) for e in brief.people),
+        *((e, NameKind.ORGANISATION) for e in brief.organisations),
+        *((e, NameKind.PLACE) for e in brief.places),
+    ]
 
 
 def matched(frame: Frame, gold: GoldSet) -> Matched:
@@ -52,8 +61,8 @@ def matched(frame: Frame, gold: GoldSet) -> Matched:
     located = frame.located
     labels = asked(located, gold)
     said = [
-        Named(span, entity, index)
-        for index, entity in enumerate(entities(frame.predicted.brief))
+        Named(span, entity, index, kind)
+        for index, (entity, kind) in enumerate(listed(frame.predicted.brief))
         for span in entity.mentions
         if located.title is None or not shared(span, located.title)
     ]
@@ -122,7 +131,7 @@ def _of_pairs(judge: _Judge) -> Callable[[GoldSet, Run], Sequence[Item]]:
 
 def _kind(mention: Mention, named: Named, who: Who, gold: GoldSet) -> tuple[str, str]:
     label = gold.entities.get(mention.id)
-    return label.kind.value if label else "", named.entity.kind.value
+    return label.kind.value if label else "", named.kind.value
 
 
 def _name(mention: Mention, named: Named, who: Who, gold: GoldSet) -> tuple[str, str]:
@@ -148,7 +157,7 @@ def _coreference(gold: GoldSet, run: Run) -> Sequence[Item]:
         for group in sorted(set(groups.values())):
             ids = sorted({labels[m] for m, g in groups.items() if g == group})
             if len(ids) > 1:
-                shown = entities(frame.predicted.brief)[group]
+                shown, _ = listed(frame.predicted.brief)[group]
                 misses.append(
                     Miss(
                         kind="merged", expected=", ".join(ids), got=shown.name, spans=shown.mentions

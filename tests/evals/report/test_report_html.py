@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarize.evals.report import html
 from summarize.evals.report.html import _marked
 from tests.evals.invented import article, baseline, card, item, items, score, wrong
+from tests.evals.world import BRIDGE_RU, World
 
 STORM = article("a00", "Порт закрыли до утра.\n«Мы ждём», — сказала Верес. 🌊")
 EVIL = article(
@@ -75,6 +76,24 @@ def test_a_digest_and_an_item_without_an_article_have_a_table_only() -> None:
     text = page(("2026-03-10", item("2026-03-10", 0, misses=(miss,))))
     assert "a00: до утра" in text
     assert 'class="sides"' not in text
+
+
+def test_what_would_be_wrong_stands_next_to_the_brief_even_where_nothing_failed(
+    world: World,
+) -> None:
+    labels = world.gold.articles[BRIDGE_RU].wrong
+    found = [(score(), items({BRIDGE_RU: 4, "z": 4}))]
+    made = card(found, None)._replace(
+        run=world.run, wrong={BRIDGE_RU: (*labels, labels[0].model_copy(update={"says": "<b>"}))}
+    )
+    text = html(made)
+    assert text.count("<section") == 1
+    left, right = re.findall(r"<ul>(.*?)</ul>", text, re.DOTALL)
+    assert "<li>negation: Two people died.</li><li>negation: &lt;b&gt;</li>" in left
+    assert "<li>Пострадали 14 человек, сообщил мэр Аркадий Бельцов</li>" in right
+    failed = world.run.articles[BRIDGE_RU]._replace(brief=None)
+    run = world.run._replace(articles={**world.run.articles, BRIDGE_RU: failed})
+    assert "<section" not in html(made._replace(run=run))
 
 
 def test_no_failed_item_is_a_page_too() -> None:

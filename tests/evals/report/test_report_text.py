@@ -4,6 +4,7 @@ import pytest
 
 from summarize.evals.report import differences, markdown, scorecard, terminal
 from tests.evals.invented import article, baseline, card, item, items, score, wrong
+from tests.evals.world import BRIDGE_RU, World
 
 STORM = article("a00", "Порт *закрыли* до утра. «Мы ждём», — сказала Верес.")
 
@@ -77,6 +78,17 @@ def test_differences_list_gold_and_product() -> None:
     assert "gold: до утра" in shown.text
     assert "product: Мы ждём" in shown.text
     assert differences("b1", found()).text == "b1\nno difference\n"
+
+
+def test_what_would_be_wrong_stands_next_to_what_the_brief_states(world: World) -> None:
+    labels, predicted = world.gold.articles[BRIDGE_RU], world.run.articles[BRIDGE_RU]
+    shown = differences(BRIDGE_RU, [], labels.wrong, predicted.brief)
+    assert shown.total == 0
+    assert "no difference" in shown.text
+    assert "wrong (negation): Two people died." in shown.text
+    assert "brief: Пострадали 14 человек, сообщил мэр Аркадий Бельцов" in shown.text
+    assert "brief: Аркадий Бельцов: “Мост не ремонтировали двадцать лет”" in shown.text
+    assert "Two people" not in differences(BRIDGE_RU, [], labels.wrong, None).text
 
 
 @pytest.mark.parametrize("write", [terminal, markdown, scorecard])

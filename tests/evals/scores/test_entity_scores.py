@@ -115,3 +115,11 @@ def test_a_false_link_between_languages(world: World) -> None:
 
     run = world.with_digest(change)
     assert world.kinds("names_across_languages", run) == {"linked", "not linked"}
+
+
+def test_a_person_in_the_list_of_places_is_of_a_wrong_kind(world: World) -> None:
+    run = world.with_brief(
+        BRIDGE_RU, lambda b: b.model_copy(update={"people": b.places, "places": b.people})
+    )
+    assert world.value("entity_kind", run) < 1
+    assert world.value("entity_mentions", run) == 1

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarize.articles.model import Article, Span, article_id
-from summarize.briefs.model import Fact, Statement
+from summarize.briefs.model import Fact
 from summarize.evals.scores.evidence import wrong
 from tests.evals.world import BRIDGE_RU, DATE, World
 
@@ -31,7 +31,7 @@ def test_offsets_moved_before_slicing_cut_words(world: World) -> None:
     article = world.articles[BRIDGE_RU]
     start = article.text.index("Пострадали 14")
     span = article.span(start + 1, start + 20)
-    fact = Fact(text=span.text, language="ru", evidence=(span,))
+    fact = Fact.sliced(span, "ru")
     run = world.with_brief(BRIDGE_RU, lambda b: b.model_copy(update={"facts": (*b.facts, fact)}))
     assert world.kinds("evidence_exact", run) == {"word cut in two"}
 
@@ -51,7 +51,7 @@ def test_a_span_of_an_unknown_article_and_a_statement_without_evidence(world: Wo
         story = digest.stories[0]
         strange = story.headline.evidence[0].model_copy(update={"article": "a000000000000"})
         headline = story.headline.model_copy(update={"evidence": (strange,)})
-        bare = Statement(text="Мост", language="ru", evidence=())
+        bare = headline.model_copy(update={"text": "Мост", "evidence": ()})
         story = story.model_copy(update={"headline": headline, "summary": (bare,)})
         return digest.model_copy(update={"stories": (story, *digest.stories[1:])})
 

@@ -32,7 +32,7 @@ def test_what_no_editor_labelled_lowers_precision(world: World) -> None:
     article = world.articles[BRIDGE_RU]
     at = article.text.index("Погибших нет")
     span = article.span(at, at + len("Погибших нет"))
-    extra = Fact(text=span.text, language="ru", evidence=(span,))
+    extra = Fact.sliced(span, "ru")
     run = world.with_brief(BRIDGE_RU, lambda b: changed(b, facts=(*b.facts, extra)))
     assert world.value("key_fact_precision", run) < 1
     assert world.kinds("key_fact_precision", run) == {"not in gold"}
@@ -42,7 +42,7 @@ def test_what_no_editor_labelled_lowers_precision(world: World) -> None:
 def test_pointing_at_everything_finds_nothing(world: World) -> None:
     text = world.articles[BRIDGE_RU].text
     whole = Span(article=world.articles[BRIDGE_RU].id, start=0, end=5000, text=text)
-    fact = Fact(text=text, language="ru", evidence=(whole,))
+    fact = Fact.sliced(whole, "ru")
     run = world.with_brief(
         BRIDGE_RU, lambda b: changed(b, facts=(fact,), background=(), next=(), summary=())
     )
@@ -55,7 +55,7 @@ def test_half_of_the_evidence_is_enough_and_less_is_not(world: World) -> None:
     full = world.run.articles[BRIDGE_RU].brief.facts[0].evidence[0]  # type: ignore[union-attr]
     for share, found in ((0.6, True), (0.4, False)):
         span = article.span(full.start, full.start + round(share * (full.end - full.start)))
-        fact = Fact(text=span.text, language="ru", evidence=(span,))
+        fact = Fact.sliced(span, "ru")
         run = world.with_brief(
             BRIDGE_RU, lambda b, f=fact: changed(b, facts=(f, *b.facts[1:]), summary=())
         )
@@ -83,7 +83,7 @@ def test_an_event_to_come_told_as_news(world: World) -> None:
 def test_a_summary_that_repeats_a_fact_counts_once(world: World) -> None:
     def doubled(brief: Brief) -> Brief:
         summary = tuple(
-            Statement(text=f.text, language=f.language, evidence=f.evidence) for f in brief.facts
+            Statement(**{n: getattr(f, n) for n in Statement.model_fields}) for f in brief.facts
         )
         return changed(brief, summary=summary)
 

@@ -40,7 +40,7 @@ def test_a_lost_quote_and_one_that_is_none(world: World) -> None:
     article = world.articles[BRIDGE_RU]
     at = article.text.index("Лимские вести")
     span = article.span(at, at + len("Лимские вести"))
-    extra = SpokenQuote(text=span.text, language="ru", evidence=(span,))
+    extra = SpokenQuote.sliced(span, "ru")
     run = world.with_brief(BRIDGE_RU, lambda b: b.model_copy(update={"quotes": (*b.quotes, extra)}))
     assert world.kinds("quote_content", run) == {"no speech"}
 

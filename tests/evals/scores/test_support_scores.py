@@ -5,6 +5,7 @@ import pytest
 from summarize.articles.model import Span
 from summarize.briefs.model import Origin, Statement
 from summarize.evals.model import Run
+from summarize.grounding import SUPPORTED
 from summarize.grounding.model import Reason, Result, Verdict
 from tests.evals.world import BRIDGE_RU, BRIDGE_UK, LIBRARY, World
 
@@ -22,7 +23,7 @@ def summarized(world: World, stem: str, text: str, words: str, **more: object) -
         language="en",
         evidence=(span(world, stem, words),),
         origin=Origin.WRITTEN,
-        **more,  # type: ignore[arg-type]
+        **{"verdict": SUPPORTED} | more,  # type: ignore[arg-type]
     )
     return world.with_brief(stem, lambda b: b.model_copy(update={"summary": (statement,)}))
 
@@ -104,6 +105,6 @@ def test_a_changed_source_sentence(world: World) -> None:
 
 def test_a_headline_from_the_site(world: World) -> None:
     words = span(world, BRIDGE_RU, "Цены на хлеб выросли")
-    headline = Statement(text=words.text, language="ru", evidence=(words,))
+    headline = Statement.sliced(words, "ru")
     run = world.with_brief(BRIDGE_RU, lambda b: b.model_copy(update={"headline": headline}))
     assert world.kinds("headline_support", run) == {"evidence"}
