@@ -100,11 +100,8 @@ def test_the_seeds(cli: Cli, endpoint: ChatServer, seeds: Path, mode: str) -> No
 
     endpoint.requests.clear()
     endpoint.answer = None
-    start = time.monotonic()
     again = process(*words, "--json")
-    took = time.monotonic() - start
     assert (again.returncode, again.stderr, endpoint.requests) == (0, "", [])
-    assert took < 8  # 1.5 s on an idle machine
     replayed = json.loads(again.stdout)
     assert (replayed["footer"].pop("requests"), replayed["footer"].pop("stored")) == (0, 2)
     del digest["footer"]["requests"], digest["footer"]["stored"]

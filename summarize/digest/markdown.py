@@ -88,9 +88,11 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
     yield f"## {number}. {escape(story.headline.text)}"
     yield ""
     told = {e.language for a, e in entries.items() if a in story.articles}
+    days = {entries[a].event.value for a in story.articles} - {None}
+    happened = f"; happened {', '.join(sorted(map(str, days)))}" if days else ""
     yield (
         f"*{plural(len(story.outlets), 'outlet')}: {escape(', '.join(story.outlets))}; "
-        f"in {', '.join(sorted(told))}*{mark(story.headline)}{cite(story.headline.evidence)}"
+        f"in {', '.join(sorted(told))}{happened}*{mark(story.headline)}{cite(story.headline.evidence)}"
     )
     yield ""
     shown = {s.text for s in story.summary}

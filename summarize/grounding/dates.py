@@ -82,9 +82,7 @@ def _unread(
         }
     if mine.months - months or mine.weekdays - weekdays:
         sure = statement.article.language != "kk" or bool(mine.days)  # «қазан» is a cauldron, too
-        return Verdict(
-            result=Result.UNSUPPORTED if sure else Result.UNCHECKED, reason=Reason.DATE
-        )
+        return Verdict(result=Result.UNSUPPORTED if sure else Result.UNCHECKED, reason=Reason.DATE)
     impossible = any(near(d, m, None, dt.date(2024, 6, 1)) is None for d, m in mine.days)
     if impossible:
         return Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
@@ -123,7 +121,9 @@ def _printed(  # noqa: PLR0911 - one return for each form
     return words.year is not None or words.clock is not None
 
 
-def _day(words: TimeWords, printed: Sequence[Days], published: dt.date | None) -> bool | None:
+def _day(  # noqa: PLR0911 - one return for each reason
+    words: TimeWords, printed: Sequence[Days], published: dt.date | None
+) -> bool | None:
     assert words.day is not None
     assert words.month is not None
     there = any((words.day, words.month) in p.days for p in printed)

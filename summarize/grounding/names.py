@@ -53,11 +53,10 @@ def _best(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> 
     printed, text = statement.article.text[mention.start : mention.end], evidence.text
     if _listed(printed, text) or _acronym(printed, text) or _inhabitant(name.normal, text, other):
         return Sameness.SAME
-    if place(name.normal) is not None and any(place(n.normal) for n in evidence.names):
-        # A known place under another name than any that the evidence gives.
-        if country(name.normal) or capital_of(name.normal):
-            return Sameness.DIFFERENT
-    first = not statement.article.text[: mention.start].strip(" «“\"—–-")
+    placed = any(place(n.normal) for n in evidence.names)
+    if placed and (country(name.normal) or capital_of(name.normal)):
+        return Sameness.DIFFERENT  # a known place, under no name that the evidence gives
+    first = not statement.article.text[: mention.start].strip(' «“"—–-')
     word = spelled(printed, mine, first, text, other)
     if word is Sameness.DIFFERENT and _may_translate(name, mention, statement, evidence):
         return Sameness.UNSURE
@@ -91,7 +90,9 @@ def _fit(a: str, language_a: str, b: str, language_b: str) -> Sameness:
 def _rows() -> tuple[re.Pattern[str], ...]:
     rows: list[str] = name_lists()["same"]
     return tuple(re.compile(rf"(?<!\w)(?:{row})(?!\w)") for row in rows) + tuple(
-        re.compile(rf"(?<!\w)(?:{row})(?!\w)", re.IGNORECASE) for row in rows if not row[:2].isupper()
+        re.compile(rf"(?<!\w)(?:{row})(?!\w)", re.IGNORECASE)
+        for row in rows
+        if not row[:2].isupper()
     )
 
 
@@ -139,15 +140,17 @@ def _country_name(code: str, language: str) -> str:
     return str(Locale(language).territories.get(code, code))
 
 
-def _may_translate(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> bool:
+def _may_translate(  # noqa: PLR0911 - one return for each reason
+    name: Name, mention: Mention, statement: Parsed, evidence: Parsed
+) -> bool:
     """Whether the name may be the translation of one that no spelling is like: titles of
     works and the names of institutions are words."""
     mine, other = statement.article.language, evidence.article.language
     text = statement.article.text
     if mine == other:
         return False
-    if text[mention.start - 1 : mention.start] in tuple("«“„\"") and mention.start:
-        return re.search("[«“„\"]", evidence.text) is not None
+    if text[mention.start - 1 : mention.start] in tuple('«“„"') and mention.start:
+        return re.search('[«“„"]', evidence.text) is not None
     words = text[mention.start : mention.end].split()
     if name.kind is NameKind.PERSON and not any(is_generic(w, mine) for w in words):
         return False
@@ -156,8 +159,17 @@ def _may_translate(name: Name, mention: Mention, statement: Parsed, evidence: Pa
     if is_given(normal(words[0], mine)):
         return False
     common = [w for w in words if w[:1].islower() or is_generic(w, mine) or _is_word(w, mine)]
+    if not _has_institution(evidence):
+        return False
     generic = any(is_generic(w, mine) for w in words) and len(words) > 1
     return bool(common) and (generic or len(common) >= len(words) - 1)
+
+
+def _has_institution(evidence: Parsed) -> bool:
+    language = evidence.article.language
+    return any(
+        n.kind is not NameKind.PERSON and place(n.normal) is None for n in evidence.names
+    ) or any(is_generic(w.text, language) for w in words_of(evidence.text, language))
 
 
 def _is_word(word: str, language: str) -> bool:

@@ -40,7 +40,7 @@ def _read(parsed: Parsed) -> list[Figure]:
 
 
 def _is_grammar(figure: Figure) -> bool:
-    """"One" is a word of grammar, too, and so are «первый» and "a half" without a unit."""
+    """ "One" is a word of grammar, too, and so are «первый» and "a half" without a unit."""
     words, text = figure.words, figure.text
     if any(map(str.isdigit, text)):
         return False
@@ -82,8 +82,8 @@ def _same_value(written: QuantityWords, source: QuantityWords) -> bool:
 
 
 def _converts(written: QuantityWords, source: QuantityWords) -> bool:
-    bare = {"qualifier": None, "ordinal": False}
-    return compare(written._replace(**bare), source._replace(**bare)) is Comparison.SAME
+    a, b = (q._replace(qualifier=None, ordinal=False) for q in (written, source))
+    return compare(a, b) is Comparison.SAME
 
 
 def _derived(written: QuantityWords, source: Sequence[Figure]) -> bool:
@@ -152,8 +152,9 @@ def _other_noun(written: QuantityWords, source: QuantityWords, one_language: boo
 
 def _same_unit(written: QuantityWords, source: QuantityWords) -> bool:
     """A person is also a passenger."""
-    bare = {"qualifier": None, "ordinal": False, "value": Decimal(1), "high": None}
-    return compare(written._replace(**bare), source._replace(**bare)) is Comparison.SAME
+    one = QuantityWords(0, 0, Decimal(1))
+    a, b = one._replace(unit=written.unit), one._replace(unit=source.unit)
+    return compare(a, b) is Comparison.SAME
 
 
 # --- the hedge -------------------------------------------------------------------------

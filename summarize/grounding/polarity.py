@@ -45,8 +45,8 @@ _NEAR_DENIAL = {
     "ru": r"без|закры\w+|незаверш\w+|ложн\w+|пропус[кт]\w+|лиш[её]н\w*|ещ[её]|отмен\w+",
     "uk": r"без|зачине\w+|закри\w+|брак|неправд\w+|пропус[кт]\w+|позбавл\w+|ще|скасу\w+",
     "kk": r"жалған\w*|жабы\w+|әлі|\w+с[ыі]з\w*",
-    "en": r"untrue|false|without|un(?:able|likely|decided|known|harmed|verified)|closed|shut|miss\w*"
-    r"|still|only|cancel\w*|lack\w*|skip\w*",
+    "en": r"untrue|false|without|un(?:able|likely|decided|known|harmed|verified)|closed|shut"
+    r"|miss\w*|still|only|cancel\w*|lack\w*|skip\w*",
 }
 """Words that say in another way what a negation says: «не выступит», «пропустит»."""
 _HEDGES = {
@@ -88,16 +88,18 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     if statement.languages != evidence.languages:
         return _counted(mine, sentences)
     source = [c for clauses in sentences for c in clauses]
+    reworded = False
     for clause in mine:
         shared = max(len(clause.words & c.words) for c in source) if source else 0
         if 2 * shared < len(clause.words) or shared < _SURE:
-            continue  # reworded: that is for the check of content to say
+            reworded = True
+            continue
         closest = [c for c in source if len(clause.words & c.words) == shared]
         if clause.denied not in {c.denied for c in closest}:
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.POLARITY, token=clause.text)
         if not clause.hedged and all(c.hedged for c in closest):
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.QUALIFIER, token=clause.text)
-    return _counted(mine, sentences)
+    return _counted(mine, sentences) if reworded else None
 
 
 def _counted(mine: Sequence[_Clause], sentences: Sequence[Sequence[_Clause]]) -> Verdict | None:

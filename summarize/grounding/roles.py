@@ -82,7 +82,8 @@ def _is_ranked(rank: str, role: str, evidence: Parsed) -> bool:
         ranks = [m.span() for m in dict(_patterns("rank", sentence.language))[rank].finditer(text)]
         for match in dict(_patterns("role", sentence.language))[role].finditer(text):
             near = any(
-                s <= match.start() < e or 0 <= match.start() - e <= _REACH
+                s <= match.start() < e
+                or 0 <= match.start() - e <= _REACH
                 or (sentence.language == "kk" and 0 <= s - match.end() <= 2)
                 for s, e in ranks
             )

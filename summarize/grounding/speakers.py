@@ -46,12 +46,13 @@ def check_words(statement: Parsed, evidence: Parsed, passages: Passages) -> Verd
     cited sentences are of several speakers, the numbers, the names and (in one language) the
     words of the statement show whose words it tells; if they do not, nobody can tell.
     """
-    said = [n for n in _speakers(statement, _passages(statement), statement.sentences[0])]
+    said = _speakers(statement, _passages(statement), statement.sentences[0])
     mine = [n for n in said if n.kind is NameKind.PERSON]
     if len(mine) != 1:
         return None
     name, language, other = mine[0], statement.article.language, evidence.article.language
-    own, others = [], []
+    own: list[Sentence] = []
+    others: list[Sentence] = []
     for sentence in evidence.sentences:
         found = _speakers(evidence, passages, sentence)
         people = [n for n in found if n.kind is NameKind.PERSON]
@@ -85,9 +86,7 @@ def _same(a: str, language: str, b: str, other: str) -> bool:
     )
 
 
-def _told(
-    statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: Name
-) -> int:
+def _told(statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: Name) -> int:
     """How many of the statement's numbers, names and words the sentences have."""
     language, other = statement.article.language, evidence.article.language
     texts = [_text(evidence, s) for s in sentences]
@@ -95,9 +94,7 @@ def _told(
     count = sum(f.words.value in values for f in figures(statement.article.text, language))
     spoken = " ".join(texts)
     count += sum(
-        _same(n.text, language, spoken, other)
-        for n in statement.names
-        if n.id != speaker.id
+        _same(n.text, language, spoken, other) for n in statement.names if n.id != speaker.id
     )
     if language == other:
         known = {stem(w) for w in WORD.findall(spoken) if len(w) > _SHORT}

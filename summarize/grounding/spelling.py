@@ -34,6 +34,8 @@ class Printed(NamedTuple):
     key: str
     base: str
     """The key of the base form."""
+    given: bool
+    """Whether it is a listed given name."""
 
     @property
     def capital(self) -> bool:
@@ -55,10 +57,11 @@ def _printed(word: str, language: str) -> Printed:
     text = word if _INITIAL.fullmatch(word) else word.rstrip(".")
     key = skeleton(text)
     capital = text[:1].isupper() and len(text) > 2
-    return Printed(text, key, skeleton(normal(text, language)) if capital else key)
+    base = normal(text, language) if capital else text
+    return Printed(text, key, skeleton(base) if capital else key, is_given(base))
 
 
-def spelled(
+def spelled(  # noqa: PLR0912 - one branch for each kind of word
     name: str, language: str, first: bool, text: str, other: str
 ) -> Sameness:
     """Whether the words of a name stand in a text.
@@ -96,7 +99,7 @@ def spelled(
             continue
         if not places:
             near = any(w.capital and _nearly(word, w) for w in there)
-            return Sameness.UNSURE if near and not is_given(word.base) else Sameness.DIFFERENT
+            return Sameness.UNSURE if near and not word.given else Sameness.DIFFERENT
         if before is not None and last is not None:
             ahead = [i for i in places if 0 < i - last <= _apart(there, last, i)]
             if not ahead and _continues(word, there, last):
@@ -143,7 +146,17 @@ def alike(a: Printed, b: Printed) -> bool:
     return False
 
 
-_FIRST = ({"g", "h"}, {"v", "u"}, {"i", "e"}, {"J", "i"}, {"J", "g"}, {"k", "h"}, {"c", "s"}, {"a", "e"}, {"o", "a"})
+_FIRST = (
+    {"g", "h"},
+    {"v", "u"},
+    {"i", "e"},
+    {"J", "i"},
+    {"J", "g"},
+    {"k", "h"},
+    {"c", "s"},
+    {"a", "e"},
+    {"o", "a"},
+)
 
 
 def derived(a: Printed, b: Printed) -> bool:
@@ -170,12 +183,10 @@ def _apart(there: tuple[Printed, ...], start: int, end: int) -> int:
 def _is_given_there(word: Printed, there: tuple[Printed, ...], at: int) -> bool:
     """Whether it is a given name, which belongs to one surname."""
     followed = at + 1 < len(there) and there[at + 1].capital and not place(there[at].text)
-    return is_given(word.text) or followed
+    return word.given or followed
 
 
-def _initials_fit(
-    initials: list[Printed], there: tuple[Printed, ...], at: int
-) -> bool | None:
+def _initials_fit(initials: list[Printed], there: tuple[Printed, ...], at: int) -> bool | None:
     """Whether the words around a surname begin with the initials; None without such words."""
     around = [w for w in there[max(0, at - 3) : at] if w.capital]
     if not around:

@@ -113,6 +113,8 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
 
 # Endings of surnames that show their nominative in any case.
 _REGULAR_BASE = re.compile(r"(?:[оеєё]в|[иіїы]н)а?$|[сц]ь?к(?:ий|ая|а)$|(?:енко|ович|евич)$")
+
+
 def _is_regular(form: Form, word: str) -> bool:
     return form.base == word or _REGULAR_BASE.search(form.base) is not None
 
@@ -283,7 +285,7 @@ class Agreed(NamedTuple):
     """Sum of weights, a clash of case or gender taken off."""
 
 
-def agree(
+def agree(  # noqa: PLR0917 - the last ones are given by name
     words: Sequence[str],
     language: str,
     gender: Gender | None = None,
@@ -308,7 +310,7 @@ def agree(
         for word in words
     ]
     if sure:
-        options = [_vouched(options, i, known, hint) for i in range(len(options))]
+        options = [_vouched(w, i, options, known, hint) for i, w in enumerate(words)]
     best: Agreed | None = None
     for case in CASES:
         for sex in (gender,) if gender else ("masc", "femn"):
@@ -328,7 +330,11 @@ def agree(
 
 
 def _vouched(
-    options: Sequence[tuple[Form, ...]], at: int, known: frozenset[str], hint: str | None
+    word: str,
+    at: int,
+    options: Sequence[tuple[Form, ...]],
+    known: frozenset[str],
+    hint: str | None,
 ) -> tuple[Form, ...]:
     """The readings of a word without guesses that nothing bears out: neither the text nor the
     case that another word of the name or a preposition shows."""
@@ -340,9 +346,13 @@ def _vouched(
         if f.case not in ("nomn", "any")
     }
     bases = {f.base for f in options[at] if f.sure or f.base.lower() in known}
+    several = len(options) > 1
     gent = hint == "gent"  # «из Норвика» can be Норвик only, «в Норвике» Норвика too
     return tuple(
         f
         for f in options[at]
-        if f.base in bases or f.case in shown or (gent and f.case == "gent" and f.gender == "masc")
+        if (
+            f.base in bases or f.case in shown or (gent and f.case == "gent" and f.gender == "masc")
+        )
+        and not (several and f.case == "nomn" and f.base != word)  # the plural of one bearer
     )

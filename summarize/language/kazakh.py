@@ -13,7 +13,7 @@ from summarize.language.word_lists import word_list
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 """Nominative, genitive, dative, accusative, locative, ablative, instrumental, and the
-locative attribute («Бесқұмдағы», "the one in …")."""
+locative attribute («Норвиктегі», "the one in …")."""
 
 _BACK = frozenset("аоұыяё")
 _FRONT = frozenset("әеөүіэ")

@@ -70,9 +70,8 @@ def _stays(token: str) -> bool:
     )
 
 
-
 def _is_phrase(tokens: list[str], language: str) -> bool:
-    """Whether the words are a noun with its attributes («Центральным банком Сурании») and
+    """Whether the words are a noun with its attributes («Центральным банком Вельтании») and
     not a person's names."""
     if any(t[:1].islower() and t.lower() not in PARTICLES for t in tokens):
         return True

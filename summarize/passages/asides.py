@@ -81,19 +81,16 @@ def _says_we(text: str, language: str) -> bool:
 
 
 def _interviewer(article: Article, sentences: tuple[Sentence, ...]) -> set[int]:
-    """The paragraphs that are the interviewer's turns: dash lines that hold a question.
-
-    Between two turns of an interview stand answers, so a dash line right before an answer to
-    a question is not taken for a turn without a question of its own.
-    """
+    """The paragraphs that are an interviewer's turns: dash lines that begin or end with a
+    question, in an article with several of them."""
     lines: dict[int, list[str]] = {}
     for s in sentences:
         lines.setdefault(s.paragraph, []).append(article.text[s.start : s.end])
     asked = {
         number
         for number, parts in lines.items()
-        if dialogue.is_dash_line(parts[0], 0, len(parts[0])) and is_question(parts[-1])
-        or (dialogue.is_dash_line(parts[0], 0, len(parts[0])) and is_question(parts[0]))
+        if dialogue.is_dash_line(parts[0], 0, len(parts[0]))
+        and (is_question(parts[0]) or is_question(parts[-1]))
     }
     return asked if len(asked) >= _TURNS else set()
 

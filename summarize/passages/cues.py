@@ -13,20 +13,26 @@ from typing import Any
 
 from summarize.articles.model import Article, Precision
 from summarize.language.inflection import parses
-from summarize.passages import marks
+from summarize.passages import dialogue, marks
+from summarize.passages.asides import is_question
 from summarize.passages.model import Sentence, TimeMention
 from summarize.passages.reporting import CueKind, cues
 
 _BEFORE_NEWS = dt.timedelta(days=3)
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:.!?…]\s|\s[-–—]\s")
+_AND = re.compile(r"(?:и|а|но|і|та|але)\s+")
 _LEAD = r"[\s«„“\"‘'(–—-]*"
 _KAZAKH_FUTURE = re.compile(r"(?:ады|еді|йды|йді)$")
 _KAZAKH_PAST = re.compile(r"(?:[^аәеиоөуұүыіюя][лд]|[пфкқсшщцхт]т)(?:ады|еді)$")
 """«хабарлады», «бастады»: the past of a stem in а/е ends like the future of a consonant stem."""
+_KAZAKH_NOT_DONE = re.compile(r"(?:[^аәеиоөуұүыіюя\W][мбп]|[аеыіийую]м)(?:ады|еді)$")
+"""«басылмады», «келмеді», «қарамады»: a past that was denied."""
 _KAZAKH_TO_COME = re.compile(r"(?<![мпб][ае])(?:а|е|й)т[ыі]н(?:ын|ін|дығын|дігін)$")
 _KAZAKH_DECIDED = re.compile(r"(?:а|е|й)т[ыі]н$")
 """«жүретін болды»: it was decided that it will."""
+_KAZAKH_OF = re.compile(r"(?:дағы|дегі|тағы|тегі|ғы|гі|қы|кі)$")
+_KAZAKH_PARTICIPLE = re.compile(r"(?<!\w)\w+(?:ған|ген|қан|кен)\s+(?P<next>\w+)")
 _KAZAKH_PLAN = re.compile(r"(?:мақ|мек|пақ|пек|бақ|бек)(?:шы|ші)?$")
 
 
@@ -45,16 +51,18 @@ def background(
     found: list[str] = []
     carried: int | None = None
     for index, sentence in enumerate(sentences):
-        text = _outside_quotes(article.text, sentence)
+        text = marks.blanked(article.text, sentence.start, sentence.end)
         days = dated.get(sentence.id, ())
-        old = _dates_are_old(days, article)
+        own_days = tuple(d for d in days if not _is_attributive(d, sentence, article.text))
+        old = _dates_are_old(own_days, article)
         recent = _has_recent_date(days, article)
         today = bool(_pattern("background", "today").search(text))
         own = bool(
             _opening().match(text) or _pattern("background", "anywhere").search(text)
         ) and not (today and recent)
+        now = bool(_pattern("background", "now").search(text))
         by_date = old and not recent and index > 0 and not today
-        if own or by_date:
+        if (own or by_date) and not now:
             found.append(sentence.id)
             carried = sentence.paragraph
         elif carried == sentence.paragraph and not (today or recent or sentence.id in ahead):
@@ -75,28 +83,60 @@ def next(
     dated = _by_sentence(sentences, times)
     found: list[str] = []
     for sentence in sentences:
-        text = article.text[sentence.start : sentence.end]
         days = dated.get(sentence.id, ())
         to_come = _has_date_to_come(days, article)
         soon = to_come or (sentence.language == "kk" and _has_recent_date(days, article, past=0))
-        if not _looks_ahead(text, sentence.language, soon):
+        if _opening().match(_narrated(article.text, sentence)) and not to_come:
             continue
-        if _opening().match(_outside_quotes(article.text, sentence)) and not to_come:
-            continue
-        found.append(sentence.id)
+        if _announces(article.text, sentence, soon):
+            found.append(sentence.id)
     return tuple(found)
 
 
+def _announces(text: str, sentence: Sentence, dated: bool) -> bool:
+    """Whether the article itself looks ahead, or somebody's words do with a plan or a day."""
+    whole = text[sentence.start : sentence.end]
+    told = _narrated(text, sentence)
+    if is_question(told.strip("\0") or whole):
+        return False
+    if _looks_ahead(told, sentence.language, dated):
+        return True
+    planned = any(_pattern("next", name).search(whole) for name in ("anywhere", "deadline"))
+    return "\0" in told and (dated or planned) and _looks_ahead(whole, sentence.language, dated)
+
+
+def _narrated(text: str, sentence: Sentence) -> str:
+    """The sentence with what somebody says in it blanked out."""
+    start, end = sentence.start, sentence.end
+    chars = list(marks.blanked(text, start, end))
+    spoken = dialogue.dash_line(text, start, end)
+    for a, b in spoken.pieces if spoken is not None else ():
+        chars[a - start : b - start] = "\0" * (b - a)
+    return "".join(chars)
+
+
 def _looks_ahead(text: str, language: str, dated: bool) -> bool:
-    words = _pattern("next", "anywhere").search(text)
-    if words or (language == "en" and _pattern("next", "promise").search(text)):
-        return not (words and _is_noun_will(text, words))
+    if _pattern("next", "anywhere").search(text):
+        return True
+    if language == "en":
+        words = _pattern("next", "will").search(text)
+        if words and not _is_noun_will(text, words):
+            return dated or not _is_subordinate_will(text, words.start())
+        return bool(_pattern("next", "promise").search(text))
     if language in ("ru", "uk"):
-        return any(True for _ in _future_verbs(text, language))
+        return any(True for _ in _future_verbs(text, language, dated))
     if language == "kk":
         ahead = dated or bool(_pattern("next", "ahead").search(text))
         return _kazakh_future(text, ahead)
     return False
+
+
+def _is_subordinate_will(text: str, at: int) -> bool:
+    """ "who … will", "as they will": a side remark after a verb of the past."""
+    clause = _CLAUSE.split(text[:at])[-1]
+    before = text[: at - len(clause)]
+    beside = _pattern("futures", "beside").match(clause.lstrip())
+    return bool(beside) and bool(before.strip())
 
 
 def _is_noun_will(text: str, match: re.Match[str]) -> bool:
@@ -112,24 +152,51 @@ def _is_noun_will(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _future_verbs(text: str, language: str) -> Iterator[str]:
-    """Verbs in the future that are no condition («если Россия пойдет») and no figure of speech."""
+def _future_verbs(text: str, language: str, dated: bool) -> Iterator[str]:
+    """Verbs in the future that announce something.
+
+    Not a condition («если Россия пойдет»), a figure of speech, a negation without a day, or
+    a side clause of what already happened («брали рыбу и думали, что появится новая»), save
+    where somebody reports it («сообщил, что США продолжат»).
+    """
     skipped = set(_data()["futures"]["not_future"])
-    conditions = tuple(_data()["futures"]["conditions"])
-    spoken = bool(re.search('[«„“"]', text)) or bool(re.match(r"\s*[-–—]", text))
+    past = reported = False
     for clause in _CLAUSE.split(text):
         lead = clause.lower().lstrip("«„“\"'( ")
-        if re.match(rf"(?:и |а |но |і |та |але |что |що )?(?:{'|'.join(conditions)})(?!\w)", lead):
+        if _pattern("futures", "conditions").match(_AND.sub("", lead, count=1)):
             continue
-        for word in _WORD.findall(lead):
-            if word in skipped or len(word) < 4:
+        beside = bool(_pattern("futures", "beside").match(_AND.sub("", lead, count=1)))
+        words = _WORD.findall(lead)
+        for before, word in zip(["", *words], words, strict=False):
+            found = parses(word, language)
+            if word in skipped or len(word) < 4 or not found:
                 continue
-            best, *others = parses(word, language)
-            # «ухожу» may be a rare perfective; "снимем шапки" is the author's own figure
-            present = any("pres" in p.tag and p.score > 0.05 for p in others)
-            own = "1per" in best.tag and not spoken
-            if "futr" in best.tag and "2per" not in best.tag and not present and not own:
-                yield word
+            if _is_future(found, spoken="\0" not in text and _is_spoken(text)):
+                denied = before in ("не", "ни", "ні") and not dated
+                if not denied and (dated or reported or not (beside and past)):
+                    yield word
+        past = past or any(_is_past(word, language) for word in words)
+        negated = re.search(r"(?<!\w)не(?!\w)", lead) is not None
+        reported = reported or (not negated and any(c.verb for c in cues(clause, 0, len(clause))))
+
+
+def _is_spoken(text: str) -> bool:
+    return bool(re.search('[«„“"]', text)) or bool(re.match(r"\s*[-–—]", text))
+
+
+def _is_future(found: tuple[Any, ...], *, spoken: bool) -> bool:
+    """By the best reading alone, and where no other is a present («ухожу») or a noun."""
+    best, *others = found
+    if "futr" not in best.tag or "2per" in best.tag or ("1per" in best.tag and not spoken):
+        return False
+    return not any(
+        ("pres" in p.tag and p.score > 0.05) or (p.tag.POS != "VERB" and p.score >= best.score)
+        for p in others
+    )
+
+
+def _is_past(word: str, language: str) -> bool:
+    return any("past" in p.tag for p in parses(word, language)[:1])
 
 
 def _kazakh_future(text: str, ahead: bool) -> bool:
@@ -164,7 +231,33 @@ def _kazakh_word(word: str, after: str, *, last: bool, ahead: bool) -> bool:
 
 
 def _is_kazakh_past(word: str) -> bool:
-    return bool(_KAZAKH_PAST.search(word)) or word in _data()["kazakh"]["past"]
+    denied = _KAZAKH_NOT_DONE.search(word)
+    return bool(denied or _KAZAKH_PAST.search(word)) or word in _data()["kazakh"]["past"]
+
+
+def _is_attributive(time: TimeMention, sentence: Sentence, text: str) -> bool:
+    """Whether a date belongs to a word of the sentence and not to its verb: «28 ақпандағы
+    финал», «команда, победившая в феврале, …», "the team, which won in May, …"."""
+    before, after = text[sentence.start : time.start], text[time.end : sentence.end]
+    if sentence.language == "kk":
+        words = _WORD.findall(text[time.start : time.end] + re.split(r"\s", after)[0])
+        if words and _KAZAKH_OF.search(words[-1]):
+            return True
+        return any(
+            m["next"] not in _data()["kazakh"]["after_participle"]
+            for m in _KAZAKH_PARTICIPLE.finditer(re.split(r"[,;:]", after)[0])
+        )
+    clause = _CLAUSE.split(before)[-1]
+    if clause == before or not _CLAUSE.search(after):
+        return False  # not between commas: the main clause itself
+    if sentence.language == "en":
+        return bool(re.match(r"(?:who|which|whose|where)\b", clause.lstrip(), re.IGNORECASE))
+    words = _WORD.findall(clause)
+    if any(w.lower().startswith(("котор", "яки", "яка", "яке", "які")) for w in words[:2]):
+        return True
+    return bool(words) and any(
+        "PRTF" in p.tag for p in parses(words[0].lower(), sentence.language)[:1]
+    )
 
 
 def _by_sentence(
@@ -216,16 +309,6 @@ def _has_date_to_come(times: tuple[TimeMention, ...], article: Article) -> bool:
     published = article.published.value
     spans = [s for s in map(_days, times) if s is not None]
     return published is not None and any(last > published for _, last in spans)
-
-
-def _outside_quotes(text: str, sentence: Sentence) -> str:
-    """The sentence with what stands in quotation marks blanked out."""
-    chars = list(text[sentence.start : sentence.end])
-    for m in marks.pair(text, sentence.start, sentence.end):
-        if m.depth == 0:
-            inner = slice(m.inner_start - sentence.start, m.inner_end - sentence.start)
-            chars[inner] = "\0" * (m.inner_end - m.inner_start)
-    return "".join(chars)
 
 
 @cache

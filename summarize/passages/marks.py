@@ -162,3 +162,13 @@ def _nest(text: str, found: list[Marked]) -> Iterator[Marked]:
             continue
         yield Marked(m.start, m.end, left, right, len(around), m.closed)
         around.append(m.end)
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` with what stands inside its quotation marks as ``\\0``."""
+    chars = list(text[start:end])
+    for m in pair(text, start, end):
+        if m.depth == 0:
+            inner = slice(m.inner_start - start, m.inner_end - start)
+            chars[inner] = "\0" * (m.inner_end - m.inner_start)
+    return "".join(chars)

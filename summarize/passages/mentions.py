@@ -16,6 +16,7 @@ from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms
 from summarize.passages.phrases import opens_noun, phrase_end, quoted_names
 from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, together
+from summarize.passages.spelled_out import spelled_out
 
 _SURNAME_END = re.compile(
     r"(?:[оеєё]в|[иі]н|ын|ський|ский|цький|енко|ко|чук|юк|швили|дзе|ян|бек|бай|ғали|хан)[аоуыиієюям]{0,3}$"
@@ -30,13 +31,37 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> list[Found
     found: dict[tuple[int, int], Found] = {}
     for sentence in sentences:
         for mention in _in_sentence(article.text, sentence, evidence):
-            found.setdefault((mention.start, mention.end), mention)
+            if not _is_common(mention, evidence):
+                found.setdefault((mention.start, mention.end), mention)
+    for mention in spelled_out(article.text, sentences, evidence):
+        found[mention.start, mention.end] = mention
     ordered = sorted(found.values(), key=lambda m: (m.start, -m.end))
     disjoint: list[Found] = []
     for mention in ordered:
         if not disjoint or mention.start >= disjoint[-1].end:
             disjoint.append(mention)
     return disjoint
+
+
+def _is_common(mention: Found, evidence: Evidence) -> bool:
+    """A single word that names nobody: a section mark («ОБЗОР»), the people of a place
+    ("Veltanians"), a Kazakh noun of an office or a place («Мемлекет басшысы»)."""
+    word, language = mention.text, mention.language
+    if " " in word or mention.quoted or is_given(word):
+        return False
+    if language in ("ru", "uk"):
+        shouted = word.isupper() and len(word) > 4 and is_dictionary_word(word, language)
+        return shouted and not places.place(normal(word, language))
+    if language == "en":
+        return re.search(r"[^\W\d_]{3}ians(?:['’])?$", word) is not None
+    if language == "kk":
+        base = kazakh.base(word, places.bases()).lower()
+        if places.place(base) or base in metonyms() or word.isupper():
+            return False
+        people = re.search(r"[лдт][ыі]қ[лдт][ае]р|[лдт]ік[лдт]ер", base) is not None
+        generic = base in listed("organisations", "kk") | listed("places", "kk")
+        return people or generic or base in listed("starters", "kk")
+    return False
 
 
 def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[Found]:
@@ -79,7 +104,7 @@ def _found(text: str, words: Sequence[Word], language: str) -> Found:
 
 
 def _names_an_office(words: Sequence[Word], start: int, end: int) -> bool:
-    """«Сурания Энергетика министрі»: the last capital belongs to the office."""
+    """«Вельтания Энергетика министрі»: the last capital belongs to the office."""
     if end - start < 2 or not together(words, end) or not is_listed(words[end].text, "roles", "kk"):
         return False
     person = is_given(words[start].text) or _SURNAME_END.search(words[end - 1].text)
@@ -129,7 +154,9 @@ def _without_openers(
 _AND = word_list("и та і й and және мен пен бен")
 
 
-def _drops(run: Sequence[Word], language: str) -> bool:
+def _drops(  # noqa: PLR0911 - one return for each rule
+    run: Sequence[Word], language: str
+) -> bool:
     """A capitalised title or month in front of, or in place of, a name."""
     word = run[0].text
     if MONTH.match(word) and (len(run) == 1 or (language == "en" and not is_given(word))):
@@ -142,6 +169,10 @@ def _drops(run: Sequence[Word], language: str) -> bool:
             return True
         roles = [i for i, w in enumerate(run) if is_listed(w.text, "roles", "en")]
         return bool(roles) and is_listed(word, "role_attributes", "en")
+    if language == "kk":
+        # «Норвиктік Асқар Бегенов»: where the person is from.
+        lived = len(run) > 1 and re.search(r"(?:[лдт]ық|[лдт]ік)$", word) is not None
+        return lived and (is_given(run[1].text) or _SURNAME_END.search(run[-1].text) is not None)
     if language in ("ru", "uk"):
         return _is_function_word(word, language)
     return False
@@ -230,7 +261,7 @@ def _chains(run: Sequence[Word], language: str) -> Iterator[Word]:
             at += len(part) + 1
 
 
-def _starts_new(  # noqa: PLR0911 - one return for each rule
+def _starts_new(  # noqa: PLR0911, PLR0912 - one return for each rule
     group: Sequence[Word], word: Word, language: str, evidence: Evidence
 ) -> bool:
     if word.text.lower() in PARTICLES or group[-1].text.lower() in PARTICLES:
@@ -240,7 +271,7 @@ def _starts_new(  # noqa: PLR0911 - one return for each rule
         return True
     shouted = group[-1].text.isupper() and word.text.isupper()
     if shouted and len(group[-1].text) + len(word.text) > 8:
-        return False  # «КАМЕННАЯ КОСА», no two abbreviations
+        return False  # «СТАРАЯ ГАВАНЬ», no two abbreviations
     if group[-1].abbreviation or word.abbreviation:
         initials = re.fullmatch(r"(?:[^\W\d_]\.)+", word.text) or re.fullmatch(
             r"(?:[^\W\d_]\.)+", before[-1]
@@ -253,13 +284,19 @@ def _starts_new(  # noqa: PLR0911 - one return for each rule
     ):
         return True
     if language == "en":
-        return before[-1].endswith(("'s", "’s", "s'", "s’"))
+        if before[-1].endswith(("'s", "’s", "s'", "s’")):
+            return True
+        own = evidence.stands_alone(before[-1], "en") and not any(map(is_given, before))
+        return own and len(before) == 1 and is_given(word.text)  # "of Veltania | Anna Brown"
     if language == "kk":
         if len(before) > 1 and (is_given(before[0]) or _SURNAME_END.search(before[-1])):
             return not re.search(r"(?:ұлы|қызы|вич|вна)\w{0,3}$", word.text)
         if evidence.stands_alone(before[-1], "kk") and evidence.stands_alone(word.text, "kk"):
             return not is_given(before[0])
         stripped = kazakh.strip(before[-1], places.bases())
+        common = any(is_listed(stripped.base, t, "kk") for t in ("places", "organisations"))
+        if stripped.case != "nom" and common:
+            return True  # «Портқа | Бегенов келді»
         inflected = stripped.case != "nom" and len(before[-1]) - len(stripped.base) >= 3
         return inflected and not is_given(before[-1])
     if language in ("ru", "uk"):
@@ -274,7 +311,7 @@ def _starts_new(  # noqa: PLR0911 - one return for each rule
 
 
 def _is_institution(word: str, language: str) -> bool:
-    """«Центробанка Гульмира Отарова»: a one-word institution ends before a name."""
+    """«Центробанка Гульмира Сеитова»: a one-word institution ends before a name."""
     return language in ("ru", "uk", "kk") and normal(word, language).lower() in metonyms()
 
 

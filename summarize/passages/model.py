@@ -120,3 +120,7 @@ class Passages(Model):
     asides: tuple[str, ...] = ()
     """Sentences that can be no fact: questions, an interviewer's turns, what the outlet says
     of itself."""
+    asides: tuple[str, ...] = ()
+    """Sentences that can be no fact, no summary and nothing next: questions, an
+    interviewer's turns, greetings, credits, bare datelines, and what the outlet says of
+    itself to its reader."""

@@ -55,6 +55,8 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
     setting = _setting(mention, normal, text, sentence)
     if by_word := _by_own_words(mention, normal, setting.tokens):
         return by_word
+    if _names_a_ship(setting):
+        return NameKind.OTHER
     if mention.quoted:
         company = is_listed(setting.previous or "-", "organisations", mention.language)
         return NameKind.ORGANISATION if company else None
@@ -69,9 +71,20 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
         kind = NameKind.PERSON
     if kind is None and _is_where(setting):
         kind = NameKind.PLACE
+    if kind is None and capitals and _is_attributed_place(setting):
+        kind = NameKind.PLACE
     if kind is None and capitals and mention.language != "en" and _two_names(setting):
         kind = NameKind.PERSON
     return kind
+
+
+def _names_a_ship(setting: _Setting) -> bool:
+    """What stands behind or, in Kazakh, in quotation marks before a kind of ship. "A Gannet
+    ferry" may be a company's."""
+    words = [setting.previous]
+    if setting.language == "kk" and setting.mention.quoted:
+        words.append(setting.following)
+    return any(is_listed(w, "ships", setting.language) for w in words if w)
 
 
 def _setting(mention: Found, normal: str, text: str, sentence: Sentence) -> _Setting:
@@ -106,7 +119,7 @@ def _by_neighbours(  # noqa: PLR0911 - one return for each rule
 
 
 def _owns_what_follows(setting: _Setting) -> bool:
-    """«Сурания президенті», "Surania's transport minister": a country of its own."""
+    """«Вельтания президенті», "Veltania's transport minister": a country of its own."""
     mention, normal = setting.mention, setting.normal
     if len(setting.tokens) != 1 or is_given(normal):
         return False
@@ -134,6 +147,15 @@ def _is_where(setting: _Setting) -> bool:
     return language == "en" or any(f.case in cases for f in forms(text, language))
 
 
+def _is_attributed_place(setting: _Setting) -> bool:
+    """«у Старій Гавані»: an adjective and a noun behind a preposition of place."""
+    language = setting.language
+    if language not in ("ru", "uk") or setting.previous.lower() not in _LOCATIVE[language]:
+        return False
+    readings = forms(setting.tokens[0], language)
+    return any(f.part == "ADJF" for f in readings) and not any("Name" in f.tags for f in readings)
+
+
 def _by_own_words(  # noqa: PLR0911 - one return for each rule
     mention: Found, normal: str, tokens: list[str]
 ) -> NameKind | None:
@@ -158,7 +180,7 @@ def _by_own_words(  # noqa: PLR0911 - one return for each rule
 
 
 def _bears_role(previous: str, mention: Found, language: str) -> bool:
-    """«министр Отарова» is a person, «президента Сурании» need not be one: a place stands in
+    """«министр Сеитова» is a person, «президента Вельтании» need not be one: a place stands in
     the genitive whatever the case of the role."""
     if language == "en":
         return True
@@ -171,7 +193,7 @@ def _bears_role(previous: str, mention: Found, language: str) -> bool:
 
 
 def _is_owner(mention: Found, language: str) -> bool:
-    """«банк Сурании», «президента Сурании»: a country's genitive, which no surname has."""
+    """«банк Вельтании», «президента Вельтании»: a country's genitive, which no surname has."""
     return (
         language in ("ru", "uk")
         and re.fullmatch(r"\w+(?:ии|ії|стана|стану)", mention.text) is not None

@@ -12,6 +12,7 @@ from summarize.articles.model import Article
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
 from summarize.language.inflection import Gender, agree, forms, parses
+from summarize.language.kazakh import without_possessive
 from summarize.language.names import Sameness, normal, same_name
 from summarize.passages.mentions import find_mentions
 from summarize.passages.model import Mention, Name, NameKind, Sentence
@@ -30,6 +31,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     mentions = find_mentions(article, ordered)
     known = _known_bases(mentions)
     items = [_item(article.text, m, _sentence_of(m, ordered), known) for m in mentions]
+    items = [i for i in items if not _is_publisher(i, article)]
     items = _alike_in_lists(_without_phrase_openers(_calm(items)), article.text)
     clusters = _clusters(items, article.text)
     clusters.sort(key=lambda c: c.items[0].found.start)
@@ -56,13 +58,24 @@ class _Cluster:
 
     @property
     def fullest(self) -> _Item:
+        """The first of the longest, in the base form that most of them have."""
         size = max(len(i.tokens) for i in self.items)
-        return next(i for i in self.items if len(i.tokens) == size)
+        longest = [i for i in self.items if len(i.tokens) == size]
+        usual = Counter(i.normal for i in longest).most_common(1)[0][0]
+        return next(i for i in longest if i.normal == usual)
 
     @property
     def kind(self) -> NameKind | None:
         votes = Counter(i.kind for i in self.items if i.kind is not None)
         return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_publisher(item: _Item, article: Article) -> bool:
+    """The publisher that names itself («сообщает „Вестник“») is nobody in its story."""
+    if article.publisher is None or item.kind is NameKind.PERSON:
+        return False
+    own = article.publisher.name.casefold()
+    return own in (item.normal.casefold(), item.found.text.casefold())
 
 
 def _sentence_of(mention: Found, sentences: Sequence[Sentence]) -> Sentence:
@@ -71,8 +84,8 @@ def _sentence_of(mention: Found, sentences: Sequence[Sentence]) -> Sentence:
 
 
 def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
-    """Base forms that account for more than one printed form («Бескума», «Бескуме» make
-    «Бескум» the base), the one that accounts for most winning over its rivals."""
+    """Base forms that account for more than one printed form («Норвика», «Норвике» make
+    «Норвик» the base), the one that accounts for most winning over its rivals."""
     surfaces: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         for word in mention.text.split():
@@ -116,7 +129,7 @@ def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) 
 
 
 def _calm(items: list[_Item]) -> list[_Item]:
-    """«БЕСКУМ» of a dateline gets the spelling that the article has elsewhere."""
+    """«НОРВИК» of a dateline gets the spelling that the article has elsewhere."""
     spelled = {i.normal.lower(): i for i in items if not i.normal.isupper()}
     return [
         replace(i, normal=twin.normal, kind=twin.kind)
@@ -155,7 +168,7 @@ def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
 
 
 def _gender_by_verb(text: str, mention: Found, sentence: Sentence) -> Gender | None:
-    """The past tense right behind or before a nominative name shows who it is («Отарова
+    """The past tense right behind or before a nominative name shows who it is («Сеитова
     заявила»)."""
     if mention.language not in ("ru", "uk") or " " in mention.text:
         return None
@@ -190,7 +203,9 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
     key = places.place(item.normal)
     for cluster in clusters:
         head = cluster.fullest
-        if head.normal == item.normal:
+        if head.normal == item.normal or _is_short_form(item, cluster):
+            return cluster
+        if item.kind is NameKind.ORGANISATION and _key(item) == _key(head):
             return cluster
         if key is not None or places.place(head.normal) is not None:
             if key == places.place(head.normal):
@@ -214,6 +229,16 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
     return surname_only[0] if len(surname_only) == 1 else None
 
 
+def _is_short_form(item: _Item, cluster: _Cluster) -> bool:
+    """«ДСО», which a longer name of the cluster brought in brackets."""
+    return item.normal.isupper() and any(i.normal == item.normal for i in cluster.items)
+
+
+def _key(item: _Item) -> str:
+    """«Ұлттық банкі» is «Ұлттық банк»."""
+    return without_possessive(item.normal) if item.found.language == "kk" else item.normal
+
+
 _FIXED = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -224,7 +249,7 @@ def _bears_surname(item: _Item, cluster: _Cluster) -> bool:
 
 
 def _shares_base(item: _Item, head: Found) -> bool:
-    """Whether both printed words can be one surname («Отарова» read as a man's genitive)."""
+    """Whether both printed words can be one surname («Сеитова» read as a man's genitive)."""
     if item.found.language != head.language:
         return False
     surname = head.text.split()[-1]

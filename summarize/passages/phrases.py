@@ -111,6 +111,12 @@ _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen
 _NUMBERS = frozenset({"masc", "femn", "neut", "plur"})
 
 
+# Attributes that make a name of the institution behind them.
+_KAZAKH_TITLES = word_list(
+    "орталық ұлттық жоғарғы бас мемлекеттік конституциялық халықаралық дүниежүзілік еуропалық"
+)
+
+
 def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     words: Sequence[Word], start: int, run_end: int, evidence: Evidence
 ) -> int | None:
@@ -126,10 +132,11 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
             return None
         stripped = kazakh.base(words[i].text)
         possessive = stripped.lower().endswith(("ы", "і"))
-        office = i == start + 1 and together(words, i + 1)  # «Орталық банк төрағасы»
-        office = office and is_listed(words[i + 1].text, "roles", "kk")
+        titled = words[start].text.lower() in _KAZAKH_TITLES
+        office = i == start + 1 and together(words, i + 1)  # «Одақ банк төрағасы»
+        office = titled or (office and is_listed(words[i + 1].text, "roles", "kk"))
         if (possessive or office) and is_listed(words[i].text, "organisations", "kk"):
-            # «Сурания | Төтенше жағдайлар министрлігі»: the name begins at the last capital.
+            # «Вельтания | Төтенше жағдайлар министрлігі»: the name begins at the last capital.
             inner = words[start + 1 : i]
             later = any(w.capital for w in inner) and (
                 not all(w.capital for w in inner) or opening.base.endswith(("ия", "стан"))
@@ -152,7 +159,7 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
 
 
 def _english_phrase(words: Sequence[Word], start: int, run_end: int) -> int | None:
-    """«Ministry of Defence», "Bank of Surania": of and a capital go on with the name."""
+    """«Ministry of Defence», "Bank of Veltania": of and a capital go on with the name."""
     end = run_end
     head = next(
         (i for i in range(start, run_end) if is_listed(words[i].text, "organisations", "en")), None
@@ -177,12 +184,12 @@ def _english_phrase(words: Sequence[Word], start: int, run_end: int) -> int | No
 
 def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
     """An adjective at the head of a sentence that no dictionary has, before its noun
-    («Транскаспийский кабель…»), or a common abbreviation."""
+    («Трансальпийский кабель…»), or a common abbreviation."""
     word = words[i]
     if word.text in _COMMON_ABBREVIATIONS:
         return True
     if language == "en" and re.search(r"(?:[^aeiou]ian|ish|ese)$", word.text):
-        behind = words[i + 1 : i + 2]  # «Lutenian officials»
+        behind = words[i + 1 : i + 2]  # "Veltanian officials"
         return bool(behind) and behind[0].text[0].islower() and not behind[0].gap.strip()
     if language not in ("ru", "uk") or not word.first or i + 1 == len(words):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.articles.model import Article
-from summarize.passages import cues, names, quantities, quotes, sentences, speech, times
+from summarize.passages import asides, cues, names, quantities, quotes, sentences, speech, times
 from summarize.passages.model import Passages
 
 
@@ -20,6 +20,7 @@ def split(article: Article) -> Passages:
     people = names.find(article, printed)
     dates = times.find(article, printed)
     said = quotes.find(article, body)
+    aside = asides.find(article, body)
     return Passages(
         title=title,
         sentences=body,
@@ -28,5 +29,6 @@ def split(article: Article) -> Passages:
         times=dates,
         quantities=quantities.find(article, printed),
         background=cues.background(body, dates, article),
-        next=cues.next(body, dates, article),
+        next=tuple(s for s in cues.next(body, dates, article) if s not in aside),
+        asides=aside,
     )

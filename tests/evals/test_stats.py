@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -103,12 +102,3 @@ def test_signs_name_what_fell_and_what_rose() -> None:
     before = {"a": items([4]), "b": items([1]), "c": items([2]), "d": items([2])}
     after = {"a": items([3]), "b": items([2]), "c": items([2])}
     assert signs(before, after, share) == (("a",), ("b",))
-
-
-def test_a_whole_scorecard_takes_seconds() -> None:
-    chance = random.Random(1)
-    found = [item(f"a{i}", chance.randint(0, 8), 8, cluster=f"e{i % 45}") for i in range(60)]
-    start = time.perf_counter()
-    for _ in range(5):
-        interval(found, share)
-    assert time.perf_counter() - start < 5

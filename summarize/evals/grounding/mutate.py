@@ -133,14 +133,18 @@ def _number(pair: Pair, _: Sequence[Pair]) -> Iterator[_Change]:
     dates = _dates(pair)
     given = re.findall(r"\d+", pair.source.text(pair.cites))
     for match in _DIGITS.finditer(pair.statement):
-        if any(a <= match.start() < b for a, b in dates) or _in_quote(pair.statement, match.start()):
+        if any(a <= match.start() < b for a, b in dates) or _in_quote(
+            pair.statement, match.start()
+        ):
             continue
         for at in range(match.start(), match.end()):
             digit = pair.statement[at]
             if not digit.isdigit():
                 continue
             new = str((int(digit) + 3) % 9 + 1)
-            changed = pair.statement[match.start() : at] + new + pair.statement[at + 1 : match.end()]
+            changed = (
+                pair.statement[match.start() : at] + new + pair.statement[at + 1 : match.end()]
+            )
             if new != digit and not set(re.findall(r"\d+", changed)) & set(given) - set(
                 re.findall(r"\d+", match[0])
             ):
@@ -292,7 +296,7 @@ def _quote(pair: Pair, _: Sequence[Pair]) -> Iterator[_Change]:
 
 
 def _clause(pair: Pair, _: Sequence[Pair]) -> Iterator[_Change]:
-    end = len(pair.statement.rstrip(".!?…»”\""))
+    end = len(pair.statement.rstrip('.!?…»”"'))
     for clause in _data()["clause"][pair.language]:
         at = end if pair.statement.endswith(".") else len(pair.statement)
         yield _Change(at, len(pair.statement), f"{pair.statement[at:].rstrip('.')}{clause}.")

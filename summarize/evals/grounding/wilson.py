@@ -36,7 +36,7 @@ class Share(NamedTuple):
         return max(0.0, low), min(1.0, high)
 
     def __str__(self) -> str:
-        """"97.1 % [91.2, 99.1]"; a dash of nothing."""
+        """ "97.1 % [91.2, 99.1]"; a dash of nothing."""
         value, bounds = self.value, self.interval
         if value is None or bounds is None:
             return "–"
