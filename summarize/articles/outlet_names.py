@@ -97,7 +97,7 @@ def is_outlet(name: str) -> bool:
         return False
     if {folded, folded.removeprefix("the ")} & lists().known:
         return True
-    # «ИА Амител», «Тамга.медиа», СурАқпарат
+    # «ИА Амител», «Город.медиа», ҚазАқпарат
     kind = re.fullmatch(r"(?:ИА|РИА|ІА)\s.+", name)
     domain = re.search(r"\w\.(?:[a-z]{2,4}|медиа|медіа|ру|рф|укр)$", folded)
     camel = " " not in name and re.search(rf"[{_LOWER}][{UPPER}]", name)

@@ -209,10 +209,31 @@ def _masthead(article: Article, line: Line, chrome: Sequence[Line], index: int) 
     )
     again = sum(m.start() != line.start for m in re.finditer(re.escape(name), article.text))
     first = article.title is None or line.start < article.title.start
-    weight = 3 * has_shape(name) + 3 * (menu_below and not parted and first) + 2 * bool(again)
+    alone = not parted and _is_capitals(name) and _is_masthead_place(article, line)
+    weight = (
+        3 * (has_shape(name) or alone) + 3 * (menu_below and not parted and first) + 2 * bool(again)
+    )
     at = line.start + line.text.index(name)
     if weight >= 3:
         yield _Sign(weight + 2, at, at + len(name), name)
+
+
+def _is_capitals(name: str) -> bool:
+    """Several words set in capitals, short ones between them aside: «РОГА и КОПЫТА»."""
+    words = [w for w in name.split() if len(w) > 2]
+    return len(words) > 1 and all(w.isupper() and w.isalpha() for w in words)
+
+
+def _is_masthead_place(article: Article, line: Line) -> bool:
+    """The first line of a page with its title below, or the next below a title that stands
+    behind a prefix («date …»)."""
+    if article.title is None:
+        return False
+    if article.title.start < line.start:
+        before = article.text[: article.title.start].rpartition("\n")[2]
+        between = article.text[article.title.end : line.start]
+        return bool(before.strip()) and not between.strip()
+    return not article.text[: line.start].strip()
 
 
 def _named(

@@ -92,7 +92,8 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
     happened = f"; happened {', '.join(sorted(map(str, days)))}" if days else ""
     yield (
         f"*{plural(len(story.outlets), 'outlet')}: {escape(', '.join(story.outlets))}; "
-        f"in {', '.join(sorted(told))}{happened}*{mark(story.headline)}{cite(story.headline.evidence)}"
+        f"in {', '.join(sorted(told))}{happened}*"
+        f"{mark(story.headline)}{cite(story.headline.evidence)}"
     )
     yield ""
     shown = {s.text for s in story.summary}

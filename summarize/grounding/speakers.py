@@ -99,7 +99,7 @@ def _told(statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], sp
     if language == other:
         known = {stem(w) for w in WORD.findall(spoken) if len(w) > _SHORT}
         words = {stem(w) for w in WORD.findall(statement.article.text) if len(w) > _SHORT}
-        count += len(known & words)
+        count += len((known & words) - {stem(w) for w in WORD.findall(speaker.text)})
     return count
 
 

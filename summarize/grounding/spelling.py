@@ -98,7 +98,7 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
             proper, before, last = True, None, None
             continue
         if not places:
-            near = any(w.capital and _nearly(word, w) for w in there)
+            near = word is mine[-1] and any(w.capital and _nearly(word, w) for w in there)
             return Sameness.UNSURE if near and not word.given else Sameness.DIFFERENT
         if before is not None and last is not None:
             ahead = [i for i in places if 0 < i - last <= _apart(there, last, i)]

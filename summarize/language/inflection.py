@@ -103,6 +103,8 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     readings = (*_dictionary(word, language), *guesses, *_as_printed(word, language))
     if len(word) >= 6 and _OBLIQUE.search(word):
         readings = tuple(r for r in readings if r.case != "nomn" and r.base != word) or readings
+        if word.endswith("вой"):  # a man's own («Игнат Лесовой»), where his name says so
+            readings = (*readings, _guess(word, "nomn", "masc", 0.1))
     return tuple(
         r._replace(weight=r.weight + 1.0, sure=True)
         if places.place(r.base) or given_names.is_given(r.base)
@@ -347,6 +349,7 @@ def _vouched(
     }
     bases = {f.base for f in options[at] if f.sure or f.base.lower() in known}
     several = len(options) > 1
+    given = several and any("Name" in f.tags and f.case == "nomn" for f in options[at])
     gent = hint == "gent"  # «из Норвика» can be Норвик only, «в Норвике» Норвика too
     return tuple(
         f
@@ -355,4 +358,5 @@ def _vouched(
             f.base in bases or f.case in shown or (gent and f.case == "gent" and f.gender == "masc")
         )
         and not (several and f.case == "nomn" and f.base != word)  # the plural of one bearer
+        and not (given and f.part == "NOUN" and not f.tags)  # «Роман» is no book here
     )

@@ -391,9 +391,11 @@ class _Reader:
 
 def _plain(value: Decimal) -> Decimal:
     """Without exponent and trailing zeros; a third has eight digits."""
-    rounded = value.quantize(Decimal("1e-8")) if value != value.to_integral_value() else value
-    shown = rounded.normalize()
-    return shown.quantize(Decimal(1)) if int(shown.as_tuple().exponent) > 0 else shown
+    if value == value.to_integral_value():
+        return Decimal(int(value))
+    if abs(value) >= Decimal("1e20"):  # more digits than the decimal context holds
+        return value
+    return value.quantize(Decimal("1e-8")).normalize()
 
 
 _STEPS = {"hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60)} | {

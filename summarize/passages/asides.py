@@ -29,6 +29,7 @@ _CREDIT = re.compile(
 _KAZAKH_WE = re.compile(
     r"(?:[аеий]мыз|[аеий]міз|(?:ған|қан)быз|(?:ген|кен)біз|(?:отыр|тұр|жүр|жатыр)мыз|(?:жүр)міз)[.!…]*$"
 )
+_OUR_ENDINGS = {"ru": ("м", "мся"), "uk": ("мо", "мося", "мось")}
 _TURNS = 3
 """Questions on lines of their own with a dash that make an article an interview."""
 
@@ -48,9 +49,13 @@ def _is_aside(article: Article, sentence: Sentence) -> bool:
     text = marks.blanked(article.text, sentence.start, sentence.end)
     if is_question(text) or _CREDIT.match(text) or _opening().match(text) or _is_bare(text):
         return True
-    if _line_is_dialogue(article.text, sentence.start):
+    if dialogue.in_dash_line(article.text, sentence.start):
         return False
-    told = any(c.verb for c in cues(text, 0, len(text))) or _pattern("telling").search(text)
+    if _pattern("telling").search(text):
+        return False
+    if _opens_with_we(text, sentence.language):
+        return True
+    told = any(c.verb for c in cues(text, 0, len(text)))
     return not told and _says_we(text, sentence.language)
 
 
@@ -67,16 +72,27 @@ def _is_bare(text: str) -> bool:
     return not _WORD.search(re.sub(r"\b(?:года|год|року|рік|жылы|жыл|г|р|ж)\b", "", rest))
 
 
+def _opens_with_we(text: str, language: str) -> bool:
+    """«Собираем всё, что известно»: who collects it is the outlet, whatever follows."""
+    words = _WORD.findall(text)
+    if ":" in text:  # «Уточняем цифру: …» tells the figure
+        return False
+    return bool(words) and _is_our_verb(words[0].lower(), language, 0.25)
+
+
+def _is_our_verb(word: str, language: str, likely: float) -> bool:
+    if not word.endswith(_OUR_ENDINGS.get(language, ())) or len(word) <= 3:
+        return False
+    found = (p for p in parses(word, language) if p.score >= likely)
+    return any(p.tag.POS == "VERB" and "1per" in p.tag and "plur" in p.tag for p in found)
+
+
 def _says_we(text: str, language: str) -> bool:
     if _pattern("we").search(text):
         return True
     words = _WORD.findall(text)
-    if language in ("ru", "uk"):
-        for index, word in enumerate(words):
-            if (word.islower() or index == 0) and len(word) > 3:
-                best = parses(word.lower(), language)[:1]
-                if any("1per" in p.tag and "plur" in p.tag and p.score > 0.5 for p in best):
-                    return True
+    if any(word.islower() and _is_our_verb(word, language, 0.5) for word in words):
+        return True
     return language == "kk" and bool(words) and bool(_KAZAKH_WE.search(text.rstrip()))
 
 
@@ -93,12 +109,6 @@ def _interviewer(article: Article, sentences: tuple[Sentence, ...]) -> set[int]:
         and (is_question(parts[0]) or is_question(parts[-1]))
     }
     return asked if len(asked) >= _TURNS else set()
-
-
-def _line_is_dialogue(text: str, at: int) -> bool:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    end = text.find("\n", start)
-    return dialogue.is_dash_line(text, start, end if end >= 0 else len(text))
 
 
 @cache

@@ -47,6 +47,12 @@ _TITLES = {
 _NEAR = 80
 """Characters before a name in which a coordinated one ends."""
 
+HEAD_OF_STATE = re.compile(
+    r"(?:глав\w+ (?:государства|держави)|мемлекет басшысы\w*|(?:the )?head of state)(?!\w)",
+    re.IGNORECASE,
+)
+"""What an article calls its president the second time."""
+
 Way = Literal["name", "pronoun", "role"]
 
 
@@ -214,7 +220,9 @@ class Cast:
     def by_role(self, words: list[str], start: int, end: int, language: str) -> Subject:
         """The one person to whom the article gives this role, or nobody."""
         ids: list[str] = []
-        if words:
+        if HEAD_OF_STATE.fullmatch(self.text, start, end):
+            ids = self._presidents(language)
+        elif words:
             head, rest = grammar.head(words, language)
             for name, role in self._roles:
                 if (
@@ -224,3 +232,7 @@ class Cast:
                 ):
                     ids.append(name.id)
         return Subject(tuple(ids) if len(ids) == 1 else (), start, end, "role")
+
+    def _presidents(self, language: str) -> list[str]:
+        heads = ((name.id, grammar.head(role, language)[0]) for name, role in self._roles if role)
+        return [i for i, head in heads if head.lower().startswith(("президент", "president"))]

@@ -21,7 +21,7 @@ from summarize.passages.reporting import CueKind, cues
 _BEFORE_NEWS = dt.timedelta(days=3)
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:.!?…]\s|\s[-–—]\s")
-_AND = re.compile(r"(?:и|а|но|і|та|але)\s+")
+_AND = re.compile(r"^(?:и|а|но|і|та|але)\s+")
 _LEAD = r"[\s«„“\"‘'(–—-]*"
 _KAZAKH_FUTURE = re.compile(r"(?:ады|еді|йды|йді)$")
 _KAZAKH_PAST = re.compile(r"(?:[^аәеиоөуұүыіюя][лд]|[пфкқсшщцхт]т)(?:ады|еді)$")
@@ -97,7 +97,7 @@ def _announces(text: str, sentence: Sentence, dated: bool) -> bool:
     """Whether the article itself looks ahead, or somebody's words do with a plan or a day."""
     whole = text[sentence.start : sentence.end]
     told = _narrated(text, sentence)
-    if is_question(told.strip("\0") or whole):
+    if is_question(told if told.strip("\0") else whole):
         return False
     if _looks_ahead(told, sentence.language, dated):
         return True
@@ -108,8 +108,10 @@ def _announces(text: str, sentence: Sentence, dated: bool) -> bool:
 def _narrated(text: str, sentence: Sentence) -> str:
     """The sentence with what somebody says in it blanked out."""
     start, end = sentence.start, sentence.end
-    chars = list(marks.blanked(text, start, end))
     spoken = dialogue.dash_line(text, start, end)
+    if spoken is None and dialogue.in_dash_line(text, start):
+        return "\0" * (end - start)
+    chars = list(marks.blanked(text, start, end))
     for a, b in spoken.pieces if spoken is not None else ():
         chars[a - start : b - start] = "\0" * (b - a)
     return "".join(chars)
@@ -155,15 +157,16 @@ def _is_noun_will(text: str, match: re.Match[str]) -> bool:
 def _future_verbs(text: str, language: str, dated: bool) -> Iterator[str]:
     """Verbs in the future that announce something.
 
-    Not a condition («если Россия пойдет»), a figure of speech, a negation without a day, or
-    a side clause of what already happened («брали рыбу и думали, что появится новая»), save
-    where somebody reports it («сообщил, что США продолжат»).
+    Not a condition («если Россия пойдет») and, without a day, what would come of it; not a
+    figure of speech, a negation without a day, or a side clause («думали, что появится
+    новая»), save where somebody reports it («сообщил, что США продолжат»).
     """
     skipped = set(_data()["futures"]["not_future"])
-    past = reported = False
+    reported = supposed = False
     for clause in _CLAUSE.split(text):
         lead = clause.lower().lstrip("«„“\"'( ")
         if _pattern("futures", "conditions").match(_AND.sub("", lead, count=1)):
+            supposed = supposed or bool(_pattern("futures", "suppositions").match(lead))
             continue
         beside = bool(_pattern("futures", "beside").match(_AND.sub("", lead, count=1)))
         words = _WORD.findall(lead)
@@ -173,11 +176,14 @@ def _future_verbs(text: str, language: str, dated: bool) -> Iterator[str]:
                 continue
             if _is_future(found, spoken="\0" not in text and _is_spoken(text)):
                 denied = before in ("не", "ни", "ні") and not dated
-                if not denied and (dated or reported or not (beside and past)):
+                if not denied and (dated or reported or not (beside or supposed)):
                     yield word
-        past = past or any(_is_past(word, language) for word in words)
         negated = re.search(r"(?<!\w)не(?!\w)", lead) is not None
-        reported = reported or (not negated and any(c.verb for c in cues(clause, 0, len(clause))))
+        reported = reported or (not negated and _reports(clause))
+
+
+def _reports(clause: str) -> bool:
+    return any(c.verb and c.kind is not CueKind.WEAK for c in cues(clause, 0, len(clause)))
 
 
 def _is_spoken(text: str) -> bool:
@@ -195,10 +201,6 @@ def _is_future(found: tuple[Any, ...], *, spoken: bool) -> bool:
     )
 
 
-def _is_past(word: str, language: str) -> bool:
-    return any("past" in p.tag for p in parses(word, language)[:1])
-
-
 def _kazakh_future(text: str, ahead: bool) -> bool:
     """A present in -ады with a word or a day to come; -мақ; a reported -атынын."""
     said: set[int] = set()
@@ -206,7 +208,7 @@ def _kazakh_future(text: str, ahead: bool) -> bool:
         if cue.verb and cue.kind is not CueKind.WEAK:
             said.update(range(cue.start, cue.end))
     words = list(_WORD.finditer(text))
-    for match, following in zip(words, [*words[1:], None], strict=True):
+    for match, following in zip(words, [*words[1:], None], strict=False):
         if match.start() in said or match.group() in _data()["kazakh"]["not_future"]:
             continue
         between = text[match.end() : following.start()] if following else "."

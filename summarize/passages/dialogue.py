@@ -35,6 +35,12 @@ def is_dash_line(text: str, start: int, end: int) -> bool:
     return _DASH_LINE.match(text, start, end) is not None
 
 
+def in_dash_line(text: str, at: int) -> bool:
+    """Whether the line that holds ``at`` opens with a dash."""
+    start = text.rfind("\n", 0, at) + 1
+    return is_dash_line(text, start, len(text))
+
+
 def dash_line(text: str, start: int, end: int) -> Speech | None:
     """The speech of a dash line, or None when it has no reporting clause (a list item)."""
     opening = _DASH_LINE.match(text, start, end)

@@ -107,7 +107,7 @@ def _names_an_office(words: Sequence[Word], start: int, end: int) -> bool:
     """«Вельтания Энергетика министрі»: the last capital belongs to the office."""
     if end - start < 2 or not together(words, end) or not is_listed(words[end].text, "roles", "kk"):
         return False
-    person = is_given(words[start].text) or _SURNAME_END.search(words[end - 1].text)
+    person = is_given(words[start].text) or _SURNAME_END.search(kazakh.base(words[end - 1].text))
     return kazakh.base(words[end].text).endswith(("і", "ы")) and not person
 
 
@@ -236,7 +236,12 @@ def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> I
     words = list(_chains(run, language))
     for i, word in enumerate(words):
         title = is_listed(word.text, "roles", language) and not is_given(word.text)
-        if group and (title or _starts_new(group, word, language, evidence)):
+        ends = bool(group) and (
+            title
+            or _starts_new(group, word, language, evidence)
+            or (language == "en" and len(words) > i + 1 and _is_owner(text, group, word))
+        )
+        if ends:
             yield _found(text, group, language)
             group = []
         if title or (not group and i and _drops(words[i:], language)):
@@ -244,6 +249,12 @@ def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> I
         group.append(word)
     if group:
         yield _found(text, group, language)
+
+
+def _is_owner(text: str, group: Sequence[Word], word: Word) -> bool:
+    """ "the president of Veltania | Anna Brown"."""
+    owner = len(group) == 1 and text[: group[0].start].endswith(" of ")
+    return owner and is_given(word.text) and not is_given(group[0].text)
 
 
 def _chains(run: Sequence[Word], language: str) -> Iterator[Word]:

@@ -118,9 +118,6 @@ class Passages(Model):
     next: tuple[str, ...] = ()
     """Sentences that speak of what is planned or expected."""
     asides: tuple[str, ...] = ()
-    """Sentences that can be no fact: questions, an interviewer's turns, what the outlet says
-    of itself."""
-    asides: tuple[str, ...] = ()
     """Sentences that can be no fact, no summary and nothing next: questions, an
     interviewer's turns, greetings, credits, bare datelines, and what the outlet says of
     itself to its reader."""

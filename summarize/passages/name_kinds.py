@@ -50,15 +50,21 @@ class _Setting(NamedTuple):
         return self.after[0] if self.after else ""
 
 
-def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameKind | None:
+def kind_of(  # noqa: PLR0911 - one return for each rule
+    mention: Found, normal: str, text: str, sentence: Sentence
+) -> NameKind | None:
     """The kind that one mention shows."""
     setting = _setting(mention, normal, text, sentence)
+    if _is_titled(setting):
+        return NameKind.PERSON
     if by_word := _by_own_words(mention, normal, setting.tokens):
         return by_word
     if _names_a_ship(setting):
         return NameKind.OTHER
     if mention.quoted:
         company = is_listed(setting.previous or "-", "organisations", mention.language)
+        if not company and is_listed(setting.previous or "-", "places", mention.language):
+            return NameKind.PLACE  # «гостиница „Заря“»
         return NameKind.ORGANISATION if company else None
     capitals = len(setting.tokens) >= 2 and all(t[:1].isupper() for t in setting.tokens)
     if capitals and is_given(setting.tokens[0]):
@@ -66,16 +72,22 @@ def kind_of(mention: Found, normal: str, text: str, sentence: Sentence) -> NameK
     decided, kind = _by_neighbours(setting)
     if decided:
         return kind
+    if capitals and _is_attributed_place(setting):
+        return NameKind.PLACE
     kind = _by_dictionary(mention, mention.language)
     if kind is None and _SURNAME.search(setting.tokens[-1]):
         kind = NameKind.PERSON
     if kind is None and _is_where(setting):
         kind = NameKind.PLACE
-    if kind is None and capitals and _is_attributed_place(setting):
-        kind = NameKind.PLACE
     if kind is None and capitals and mention.language != "en" and _two_names(setting):
         kind = NameKind.PERSON
     return kind
+
+
+def _is_titled(setting: _Setting) -> bool:
+    """ "Prof Ivor Lane" is no lane."""
+    named = len(setting.tokens) > 1 and is_given(setting.tokens[0])
+    return named and setting.language == "en" and is_listed(setting.previous or "-", "roles", "en")
 
 
 def _names_a_ship(setting: _Setting) -> bool:
@@ -92,7 +104,7 @@ def _setting(mention: Found, normal: str, text: str, sentence: Sentence) -> _Set
     if before and text[before[-1].end : mention.start].strip(' \u00a0«“"'):
         before = []
     after = words_of(text, mention.end, min(sentence.end, mention.end + 50))[:3]
-    if after and after[0].gap.strip(" \u00a0"):
+    if after and after[0].gap.strip(' \u00a0»”"' if mention.quoted else " \u00a0"):
         after = []
     return _Setting(mention, normal, tuple(w.text for w in before), tuple(w.text for w in after))
 

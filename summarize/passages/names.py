@@ -91,11 +91,16 @@ def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
         for word in mention.text.split():
             for base in _bases(word, mention.language):
                 surfaces[base.lower()].add(word.lower())
+    printed = {word.lower() for mention in mentions for word in mention.text.split()}
     winners = set()
     for mention in mentions:
         for word in mention.text.split():
             options = {b.lower() for b in _bases(word, mention.language)}
-            best = max(options, key=lambda b: (len(surfaces[b]), b == word.lower(), b), default="")
+            best = max(
+                options,
+                key=lambda b: (len(surfaces[b]), b == word.lower(), b in printed, b),
+                default="",
+            )
             if len(surfaces.get(best, ())) > 1:
                 winners.add(best)
     return frozenset(winners)

@@ -221,8 +221,15 @@ def quoted_names(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterat
         headed = any(is_listed(w.text, "organisations", sentence.language) for w in content)
         close = bool(before) and text[before[0].end : match.start()].strip() == ""
         named = close and _is_noun(before[0].text, sentence.language)
+        if sentence.language == "kk":  # «„Шағала“ паромы»
+            behind = next((w for w in words if w.start >= match.end()), None)
+            named |= behind is not None and _is_kept_by(text[match.end() : behind.start], behind)
         if headed or (named and capitals):
             yield Found(match.start(1), match.end(1), match.group(1), sentence.language, True)
+
+
+def _is_kept_by(gap: str, noun: Word) -> bool:
+    return gap == " " and (_is_head(noun.text, "kk") or is_listed(noun.text, "ships", "kk"))
 
 
 def _is_noun(word: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarize.passages import grammar
-from summarize.passages.cast import At, Cast, Frame, Subject
+from summarize.passages.cast import HEAD_OF_STATE, At, Cast, Frame, Subject
 from summarize.passages.grammar import CLAUSE_BREAK, WORD
 from summarize.passages.reporting import Cue, CueKind, data
 
@@ -41,12 +41,27 @@ def find(cast: Cast, cue: Cue, frame: Frame) -> Subject | None:
             return _source_before(cast, cue, frame)
     if cue.language == "kk":
         after = _after_verb(cast, cue, frame) if _quotative(cue, frame) else None
+        after = _ruler_after(cast, cue, frame) or after
         return after or _kazakh_before(cast, cue, frame)
-    after = _after_verb(cast, cue, frame) if cue.language != "en" or _inverted(cue, frame) else None
+    after = _ruler_after(cast, cue, frame)
+    if after is None and (cue.language != "en" or _inverted(cue, frame)):
+        after = _after_verb(cast, cue, frame)
     if after is not None and (after.ids or after.way == "pronoun"):
         return after
     before = _before_verb(cast, cue, frame)
     return before if before is not None and (before.ids or after is None) else after
+
+
+def _ruler_after(cast: Cast, cue: Cue, frame: Frame) -> Subject | None:
+    """«сказал глава государства», «деді Мемлекет басшысы»."""
+    rest = frame.text[cue.end - frame.start :]
+    begin = len(frame.text) - len(rest.lstrip())
+    ruler = HEAD_OF_STATE.match(frame.text, begin)
+    if ruler is None:
+        return None
+    return cast.by_role(
+        [ruler.group()], frame.start + begin, frame.start + ruler.end(), cue.language
+    )
 
 
 def _inverted(cue: Cue, frame: Frame) -> bool:

@@ -1,6 +1,6 @@
 """Names of places and organisations, a part of which is translated.
 
-«Тамгинское море», «Тамға теңізі» and "Tamga Sea": the generic word is another in each
+«Каспийское море», «Каспий теңізі» and "Caspian Sea": the generic word is another in each
 language, the rest is the same root. ``generic_words.toml`` knows the generic words.
 """
 

@@ -151,3 +151,9 @@ def test_other_headlines_cite_nothing() -> None:
     text = f"Мост закрыли на целую неделю\n\n{BODY}\n\nЧитайте также\nReuters сообщил о каналах"
     made = article(text)
     assert agencies_of(made, chrome.body(text, chrome.mark(text)), None) == ()
+
+
+def test_a_masthead_in_capitals_below_a_prefixed_title_is_the_publisher() -> None:
+    page = "date 2031-05-02 Мост через реку закрыли\n\n{}\n\n" + "\n".join([BODY] * 3)
+    assert publisher(page.format("ПЛУГ и МОЛОТ")) == "ПЛУГ и МОЛОТ"
+    assert publisher(page.format("Плуг и молот")) is None

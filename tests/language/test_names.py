@@ -32,7 +32,7 @@ from summarize.language.names import Sameness, normal, same_name, skeleton
         ("kk", "Төтенше жағдайлар министрлігіне", "Төтенше жағдайлар министрлігі"),
         ("kk", "Алматыда", "Алматы"),
         ("en", "Ursula von der Leyen's", "Ursula von der Leyen"),
-        ("en", "Surania’s", "Surania"),
+        ("en", "Veltania’s", "Veltania"),
     ],
 )
 def test_normal(language: str, printed: str, base: str) -> None:

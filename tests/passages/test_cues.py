@@ -122,6 +122,9 @@ def test_the_lead_is_never_background_by_its_date(make_article: Any) -> None:
         ("en", "The mayor plans to build a second bridge."),
         ("en", "The opening is due to take place in the autumn."),
         ("en", "The mayor said the second bridge would open in the autumn."),
+        ("ru", "«Второй мост откроем в течение месяца», — сказал мэр."),
+        ("ru", "Мэр сообщил, что город построит второй мост."),
+        ("en", "“The second bridge will be open within a week,” he said."),
     ],
 )
 def test_what_is_to_come(make_article: Any, language: str, sentence: str) -> None:
@@ -141,10 +144,56 @@ def test_what_is_to_come(make_article: Any, language: str, sentence: str) -> Non
         ("kk", "Бұл өзен қала ортасынан ағады."),
         ("en", "The will of the people was done."),
         ("en", "The bridge would have cost more."),
+        ("ru", "Когда откроется второй мост?"),
+        ("ru", "Для многих это сюрприз: думали, что мэр оставит всё как есть."),
+        ("ru", "Лодочник не выйдет на реку, пока не поймёт, кто заплатит."),
+        ("ru", "«Мы подождём, слухи пройдут», — сказал мэр."),
+        ("uk", "Якщо вода зійде, розмова стане предметною."),
+        ("uk", "Рибалки вірили, що риба повернеться."),
+        ("kk", "Келесі сөзден кейін дабыр басылмады."),
+        ("kk", "Алдағы жиынға әкім келмеді."),
+        ("kk", "Енді біреулер суға қарайды."),
+        ("en", "When will the second bridge open?"),
+        ("en", "“We will wait for facts, not for rumours,” he said."),
+        ("en", "The film pleased the audience, who will supply the rest."),
     ],
 )
 def test_what_only_looks_ahead(make_article: Any, language: str, sentence: str) -> None:
     assert ahead(make_article(f"{LEAD[language]} {sentence}", language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "words", "is_old"),
+    [
+        ("kk", "2 мамырдағы сында жеңген топ қонақты қарсы алды.", "2 мамырдағы", False),
+        ("kk", "2 мамырда жеңген топ қонақты қарсы алды.", "2 мамырда", False),
+        ("kk", "Көпір 2 мамырда жабылған болатын.", "2 мамырда", True),
+        ("ru", "Команда, победившая 2 мая, встретила гостей.", "2 мая", False),
+        ("ru", "Старый мост закрыли 2 мая.", "2 мая", True),
+        ("uk", "Команда, яка перемогла 2 травня, зустріла гостей.", "2 травня", False),
+        ("uk", "Старий міст закрили 2 травня.", "2 травня", True),
+        ("en", "The team, which won on May 2, met the guests.", "May 2", False),
+        ("en", "The old bridge closed on May 2.", "May 2", True),
+    ],
+)
+def test_a_date_dates_the_sentence_only_with_its_verb(
+    make_article: Any, language: str, sentence: str, words: str, is_old: bool
+) -> None:
+    article = make_article(f"{LEAD[language]} {sentence}", language, "2031-06-10")
+    assert (background(article, date(article, words, "2031-05-02")) == ("s2",)) is is_old
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "Раньше река шумела, теперь она молчит."),
+        ("uk", "Раніше річка шуміла, тепер вона мовчить."),
+        ("kk", "Бұрын шулаған өзен енді тыныш."),
+        ("en", "Previously closed, the bridge is now open."),
+    ],
+)
+def test_now_is_no_background(make_article: Any, language: str, sentence: str) -> None:
+    assert background(make_article(f"{LEAD[language]} {sentence}", language)) == ()
 
 
 def test_a_kazakh_present_with_a_day_to_come(make_article: Any) -> None:

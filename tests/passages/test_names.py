@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.articles.model import Article, article_id
+from summarize.articles.model import Article, Outlet, article_id
 from summarize.passages import names
 from summarize.passages.model import Name, NameKind, Sentence
 
@@ -253,3 +253,83 @@ def test_offsets_hold_on_any_text(text: str, language: str) -> None:
 
 def test_empty() -> None:
     assert names.find(article("", "ru"), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normals"),
+    [
+        ("ru", "Посол Роман Тополя прибыл.", {"Роман Тополя"}),
+        ("ru", "Посла Ивана Корня ждали.", {"Иван Корень"}),
+        ("ru", "В Норвике ждали.", {"Норвике"}),
+        ("ru", "Из Норвика ехали.", {"Норвик"}),
+        ("ru", "В Норвике ждали.\nНорвик молчит.", {"Норвик"}),
+        ("uk", "У Стар-Беллері чекали.", {"Стар-Беллері"}),
+        ("uk", "З Віткоффом говорили.", {"Віткофф"}),
+        ("kk", "Оны Бегеновтың ағасы айтты.", {"Бегенов"}),
+    ],
+)
+def test_a_base_form_is_not_invented(language: str, text: str, normals: set[str]) -> None:
+    assert set(printed(text, language)) == normals
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normals"),
+    [
+        ("ru", "Авария на дороге — ОБЗОР", set()),
+        ("uk", "Того ж дня поїзд прибув.\nЩе двоє чекали.", set()),
+        ("kk", "Бұл туралы Мемлекет басшысы айтты.\nНорвиктіктер қуанды.", set()),
+        ("kk", "Норвиктік Асқар Бегенов озды.", {"Асқар Бегенов"}),
+        ("kk", "Кеше Портқа Бегенов келді.", {"Бегенов"}),
+        ("en", "There the Veltanians waited.", set()),
+        ("en", "We met the president of Veltania Anna Brown.", {"Veltania", "Anna Brown"}),
+        ("en", "Then Prof Mary Lane and Det Anna Brown spoke.", {"Mary Lane", "Anna Brown"}),
+    ],
+)
+def test_ordinary_words_are_no_names(language: str, text: str, normals: set[str]) -> None:
+    assert set(printed(text, language)) == normals
+
+
+def test_the_publisher_is_no_name_of_its_story() -> None:
+    text = "Об этом сообщает Норвик-Информ, а не Дарвик-Информ."
+    own = article(text, "ru").model_copy(update={"publisher": Outlet(name="Норвик-Информ")})
+    found = names.find(own, sentences(text, "ru"))
+    assert [n.normal for n in found] == ["Дарвик-Информ"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "long", "short"),
+    [
+        ("ru", "Совет Дальнего моря (СДМ) решил.\nПозже СДМ молчал.", "Совет Дальнего моря", "СДМ"),
+        (
+            "uk",
+            "Рада Дальнього моря (РДМ) вирішила.\nЗгодом РДМ мовчала.",
+            "Рада Дальнього моря",
+            "РДМ",
+        ),
+        ("kk", "Алыс теңіз кеңесі (АТК) шешті.\nКейін АТК үндемеді.", "Алыс теңіз кеңесі", "АТК"),
+        ("en", "The Far Sea Council (FSC) met.\nThen the FSC voted.", "Far Sea Council", "FSC"),
+    ],
+)
+def test_an_abbreviation_is_its_long_form(language: str, text: str, long: str, short: str) -> None:
+    assert printed(text, language) == {long: [long, short, short]}
+
+
+def test_letters_in_brackets_that_abbreviate_nothing_before_them() -> None:
+    assert "Far Sea Council" not in printed("The Council of Elders (XYZ) met.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normal", "kind"),
+    [
+        ("en", "They met on Pellar Quay.", "Pellar Quay", NameKind.PLACE),
+        ("en", "They stayed at the Pellar Hotel.", "Pellar Hotel", NameKind.PLACE),
+        ("en", "People left the ferry Gannet.", "Gannet", NameKind.OTHER),
+        ("ru", "Люди покинули паром «Чайка».", "Чайка", NameKind.OTHER),
+        ("uk", "Люди залишили пором «Чайка».", "Чайка", NameKind.OTHER),
+        ("kk", "Адамдар «Шағала» паромынан түсті.", "Шағала", NameKind.OTHER),
+        ("ru", "Закрыли гостиницу «Заря».", "Заря", NameKind.PLACE),
+        ("uk", "Судна стоять у Старій Косі.", "Стара Коса", NameKind.PLACE),
+    ],
+)
+def test_quays_hotels_and_ships(language: str, text: str, normal: str, kind: NameKind) -> None:
+    assert [(n.normal, n.kind) for n in find(text, language)] == [(normal, kind)]

@@ -203,6 +203,32 @@ def test_a_role_goes_to_the_one_who_has_it(
     assert spoken(passages)[0].speakers == who
 
 
+@pytest.mark.parametrize(
+    ("language", "lead", "role", "tail"),
+    [
+        ("ru", "президент Анна Кручина", "президент", "«Мост готов», — сказала глава государства."),
+        ("uk", "президентка Анна Кручина", "президентка", "«Міст є», — сказала глава держави."),
+        (
+            "kk",
+            "Ел Президенті Айша Қырова",
+            "Ел Президенті",
+            "«Көпір бар», – деді Мемлекет басшысы.",
+        ),
+        ("en", "President Ann Roe", "President", "“It is done,” said the head of state."),
+    ],
+)
+def test_the_head_of_state_is_the_only_president(
+    make_article: Any, make_name: Any, language: str, lead: str, role: str, tail: str
+) -> None:
+    article = make_article(f"{lead}. X. Y. Z. {tail}", language)
+    name = make_name(article, "m1", " ".join(lead.split()[-2:]), role=role)
+    body = sentences.find(article)
+    said = quotes.find(article, body)
+    assert speech.attribute(article, (name,), body, said)[0].speakers == ("m1",)
+    minister = name.model_copy(update={"role": None})
+    assert speech.attribute(article, (minister,), body, said)[0].speakers == ()
+
+
 def test_a_speech_goes_on_in_the_next_sentence_and_paragraph(read: Any) -> None:
     passages, _ = read("“We are ready,” Ames said. “Tomorrow we start.”", "en")
     assert [q.speakers for q in spoken(passages)] == [("m1",), ("m1",)]

@@ -269,7 +269,7 @@ def _speaker(pair: Pair, kin: Sequence[Pair]) -> Iterator[_Change]:
             if "speaker" not in other.covers:
                 continue
             for new, _, _ in _names(other):
-                if new.kind is NameKind.PERSON and not _keys(new.normal) & keys:
+                if new.kind in (NameKind.PERSON, None) and not _keys(new.normal) & keys:
                     text = _fitted(new.normal, pair.statement[start:end], pair.language)
                     yield _Change(start, end, text, other.cites)
 

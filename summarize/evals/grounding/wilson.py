@@ -16,20 +16,20 @@ Z = 1.959964
 class Share(NamedTuple):
     """How many of how many."""
 
-    count: int
+    hits: int
     of: int
 
     @property
     def value(self) -> float | None:
         """Between 0 and 1; None of nothing."""
-        return self.count / self.of if self.of else None
+        return self.hits / self.of if self.of else None
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """The lower and upper bound at 95 %; None of nothing."""
         if not self.of:
             return None
-        share, over = self.count / self.of, Z * Z / self.of
+        share, over = self.hits / self.of, Z * Z / self.of
         middle = share + over / 2
         reach = Z * math.sqrt(share * (1 - share) / self.of + over / self.of / 4)
         low, high = (middle - reach) / (1 + over), (middle + reach) / (1 + over)
