@@ -28,6 +28,8 @@ _LEANING = re.compile(
 )
 _JOINED = re.compile(r"\s(?:и|а|но|да|та|і|й|але|and|but|әрі|және|ал),?\s*$", re.IGNORECASE)
 """A conjunction right before the words that attribute."""
+_MAX_BACKGROUND = 900
+"""Characters of background that one statement holds at most."""
 _MAX_LENT = 320
 """Characters: a longer sentence before is not lent; the pair would be no fact any more."""
 
@@ -64,10 +66,12 @@ class Slicer:
         sentence = self.sentences[pointed]
         start = sentence.start
         before = self._before.get(pointed)
-        if (
+        if self._is_background(pointed):
+            start = self._since(sentence)
+        elif (
             before is not None
             and before.id not in after
-            and self._is_background(before.id) == self._is_background(pointed)
+            and not self._is_background(before.id)
             and before.paragraph == sentence.paragraph
             and before.end - before.start <= _MAX_LENT
             and _LEANING.match(self.article.text, sentence.start)
@@ -75,6 +79,21 @@ class Slicer:
             start = before.start
         span = self.article.span(start, sentence.end)
         return Statement.sliced(span, sentence.language)
+
+    def _since(self, sentence: Sentence) -> int:
+        """Where the background begins that a sentence goes on with: what places it before the
+        news («2 желтоқсанда кездесті») stands there, and without it «Келіссөздер бес сағатқа
+        созылды» would be told of today."""
+        first = sentence
+        before = self._before.get(first.id)
+        while (
+            before is not None
+            and before.paragraph == first.paragraph
+            and self._is_background(before.id)
+            and sentence.end - before.start <= _MAX_BACKGROUND
+        ):
+            first, before = before, self._before.get(before.id)
+        return first.start
 
     def fact(self, pointed: str, kind: FactKind) -> Fact:
         """The sentence as a fact, attributed where its own words attribute it."""
@@ -100,7 +119,11 @@ class Slicer:
         name, (start, end) = found
         if _JOINED.search(self.article.text[sentence.start : max(start, sentence.start)]):
             return None, None
-        return (self._names[name].normal if name else None), self.article.span(start, end)
+        who = self._names[name] if name else None
+        if who is not None and who.kind is NameKind.PLACE:
+            # «Ресей президенті көмекшісінің айтуынша»: the country is not who says it.
+            who = None
+        return (who.normal if who else None), self.article.span(start, end)
 
     def quote(self, quote: Quote, speaker: str | None) -> SpokenQuote:
         """A quote with its speaker, or without one. Only a rule shows who speaks: a speaker

@@ -143,10 +143,13 @@ class Glossary:
         kinds = kinds or Counter(e.kind for e in entries if e.kind is not None)
         return min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
 
-    def spelling(self, span: Span) -> str | None:
-        """How the story spells the name that stands in ``span``; None where none does."""
-        keys = self.keys_in(span)
-        return self._in_order(min(keys))[0].name.normal if keys else None
+    def spelling(self, span: Span, name: str | None) -> str | None:
+        """How the story spells the name that stands in ``span``, where an article calls it
+        ``name``; None where it does not stand there."""
+        for key in sorted(self.keys_in(span)):
+            if any(e.name.normal == name for e in self._entities[key]):
+                return self._in_order(key)[0].name.normal
+        return None
 
     def _in_order(self, key: str) -> list[Entry]:
         """The names of an entity, the one that gives the spelling first: a full name before

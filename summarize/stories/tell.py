@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.briefs import FactKind
+from summarize.briefs import FactKind, SpokenQuote
 from summarize.passages import NameKind
 from summarize.stories.disagreements import disagreements
 from summarize.stories.events import events
@@ -37,16 +37,15 @@ def _story(group: Sequence[Told]) -> Story:
     ordered = _leads(group, differing)
     lead = ordered[0]
     ids = [t.article.id for t in ordered]
+    differing = tuple(
+        d.model_copy(update={"claims": tuple(sorted(d.claims, key=lambda c: ids.index(c.article)))})
+        for d in differing
+    )
     # Of its own: a surname that two people of the day bear may be one person's here.
     glossary = Glossary(ordered)
     facts = [_spelled(f, glossary) for f in merge(ordered, glossary)]
     quotes, speakers = merge_quotes(ordered, glossary)
-    quotes = tuple(
-        q.model_copy(update={"speaker": glossary.spelling(q.speaker_mention) or q.speaker})
-        if q.speaker_mention
-        else q
-        for q in quotes
-    )
+    quotes = tuple(_said(q, glossary) for q in quotes)
     names = list(glossary.names())
     return Story(
         id="e" + min(ids)[1:],
@@ -65,10 +64,17 @@ def _story(group: Sequence[Told]) -> Story:
     )
 
 
+def _said(quote: SpokenQuote, glossary: Glossary) -> SpokenQuote:
+    """The quote with its speaker in the story's spelling."""
+    mention, who = quote.speaker_mention, quote.speaker
+    name = glossary.spelling(mention, who) if mention is not None and who else None
+    return quote.model_copy(update={"speaker": name}) if name else quote
+
+
 def _spelled(fact: StoryFact, glossary: Glossary) -> StoryFact:
     """The fact with whom it is attributed to in the story's spelling."""
-    words = fact.attribution
-    name = glossary.spelling(words) if words is not None and fact.attributed_to else None
+    words, who = fact.attribution, fact.attributed_to
+    name = glossary.spelling(words, who) if words is not None and who else None
     return fact.model_copy(update={"attributed_to": name}) if name else fact
 
 

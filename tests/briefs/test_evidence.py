@@ -123,3 +123,23 @@ def test_words_in_the_middle_attribute_only_what_follows_them(
     assert (who is None) == (name is None) == (cue is None)
     if who is not None and name is not None:
         assert who[:5] in name
+
+
+def test_background_is_told_with_what_places_it_before_the_news() -> None:
+    article = make_article(
+        "Порт открыли утром. Ранее, в октябре 2025 года, порт закрывали из-за льда. "
+        "Простой длился пять дней."
+    )
+    slicer = Slicer(article, passages_of(article))
+    assert set(slicer.passages.background) == {"s2", "s3"}
+    statement = slicer.statement("s3")
+    assert statement.text.startswith("Ранее, в октябре")
+    assert statement.text == statement.evidence[0].text
+    assert slicer.statement("s1").text == "Порт открыли утром."
+
+
+def test_a_country_in_a_title_is_not_who_says_it() -> None:
+    article = make_article("Дания президенті көмекшісінің айтуынша, порт ашылды.", language="kk")
+    slicer = Slicer(article, passages_of(article))
+    name, _ = slicer.attribution(slicer.passages.sentences[0])
+    assert name is None

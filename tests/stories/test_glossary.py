@@ -127,7 +127,8 @@ def test_the_spelling_is_a_full_name_of_the_first_article_s_language() -> None:
     assert name.name == "Marta Kolodii"
     assert set(name.forms) == {"Колодій", "Марта Колодий", "Marta Kolodii"}
     assert [m.article for m in name.mentions] == [t.article.id for t in (uk, en, ru)]
-    assert all(glossary.spelling(m) == "Marta Kolodii" for m in name.mentions)
+    assert all(glossary.spelling(m, "Колодій") == "Marta Kolodii" for m in name.mentions)
+    assert glossary.spelling(name.mentions[0], "Остап Вергун") is None
     (name,) = Glossary([ru, en, uk]).names()
     assert name.name == "Марта Колодий"
 
