@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from summarize.evals.baseline import Hashes, Pinned, pinned
+from summarize.evals.beside import Beside
 from summarize.evals.gate import Gate, Judged
 from summarize.evals.labels import WrongLabel
 from summarize.evals.model import GoldSet, Item, Run, Score
@@ -39,7 +40,7 @@ class Row(NamedTuple):
     added: Interval | None
     """Of the run's score less the baseline's."""
     ceiling: float | None
-    """How far two people agree who label independently; None if nobody measured it."""
+    """How far two independent labellings agree; None if nobody measured it."""
     slices: Mapping[str, Slice]
     judged: Judged
 
@@ -65,6 +66,11 @@ class Card(NamedTuple):
     """The folder of gold as the user wrote it: annotations point there."""
     wrong: Mapping[str, Sequence[WrongLabel]] = MappingProxyType({})
     """By stem: what would be wrong to state. No score counts it; a person reads the brief."""
+
+    statuses: Mapping[tuple[str, str], int] = MappingProxyType({})
+    """How many articles of each labelled status were given which: the confusion matrix."""
+    beside: Beside | None = None
+    """The figures of the baseline's model, where that is another one."""
 
     @property
     def articles(self) -> int:

@@ -134,39 +134,51 @@ def judge_all(
     hashes: Hashes,
     whole: bool = True,
     pinned: bool = True,
+    default: str | None = None,
 ) -> Gate:
     """The verdicts on a run.
 
-    Another model is not compared: only the invariants are judged. With other gold or other
-    inputs the pinned figures mean nothing, and the gate fails until they are renewed.
+    With other gold or other inputs the pinned figures mean nothing, with other recordings
+    they are of other answers: the gate fails until they are renewed. Of a baseline of another
+    model a run is held to the invariants only, but the default model has to have a baseline
+    of its own: otherwise a name in a file would be enough to switch the gate off.
 
     Args:
         found: each score with its items.
         whole: every score was asked for, so that one that is missing is a loss.
         pinned: a comparison is wanted, so that it is a problem when there can be none.
+        default: the model that is replayed where none is named.
     """
     problems: list[str] = []
     notes: list[str] = []
+    lacking = problems if pinned else notes
     comparable = False
     if baseline is None:
-        lacking = problems if pinned else notes
         lacking.append("there is no baseline: run summarize eval --update")
+    elif baseline.model != model and model == default:
+        lacking.append(
+            f"the baseline is of {baseline.model} and {model} is the default model: take"
+            " baseline.json back from version control, or remove it and run"
+            " summarize eval --update"
+        )
     elif baseline.model != model:
-        notes.append(f"the baseline is of {baseline.model}: {model} is not compared with it")
+        notes.append(f"the baseline is of {baseline.model}: {model} is held to the invariants only")
     else:
-        changed = [n for n in ("gold", "inputs") if _hash(baseline, n) != getattr(hashes, n)]
+        changed = changed_since(baseline, hashes)
         comparable = not changed
         if changed:
             what = " and other ".join(changed)
-            lacking = problems if pinned else notes
             lacking.append(f"the baseline is of other {what}: run summarize eval --update")
         elif hashes.recordings and baseline.hashes.recordings != hashes.recordings:
-            notes.append("the recordings are others than the baseline's")
+            lacking.append(
+                "the baseline is of other recordings: see what the verdicts say, then run"
+                " summarize eval --update"
+            )
     scores = {}
     for score, items in found:
         was = baseline.scores.get(score.name) if baseline and comparable else None
         scores[score.name] = judge(score, items, was)
-        if was and not _same(score.value(was.as_items()), was.value):
+        if was and not same_way(score, was):
             problems.append(
                 f"the score {score.name} is computed in another way than when it was pinned:"
                 " run summarize eval --update"
@@ -225,16 +237,20 @@ def _worse_together(family: str, balance: Mapping[str, int]) -> str:
     )
 
 
-def _hash(baseline: Baseline, name: str) -> str:
-    value: str = getattr(baseline.hashes, name)
-    return value
+def changed_since(baseline: Baseline, hashes: Hashes) -> tuple[str, ...]:
+    """What a comparison with the baseline would be wrong for: ``gold``, ``inputs``."""
+    then = {"gold": baseline.hashes.gold, "inputs": baseline.hashes.inputs}
+    now = {"gold": hashes.gold, "inputs": hashes.inputs}
+    return tuple(name for name in now if now[name] != then[name])
 
 
-def _same(a: float | None, b: float | None) -> bool:
-    """Equal up to the digits that are pinned."""
-    if a is None or b is None:
-        return a is b
-    return abs(a - b) < 1e-5
+def same_way(score: Score, was: Pinned) -> bool:
+    """Whether the pinned figure is what the score makes of the pinned items, up to the digits
+    that are pinned."""
+    now = score.value(was.as_items())
+    if now is None or was.value is None:
+        return now is was.value
+    return abs(now - was.value) < 1e-5
 
 
 def _by_unit(items: Sequence[Item]) -> dict[str, list[Item]]:

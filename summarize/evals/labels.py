@@ -18,7 +18,7 @@ from summarize.passages.model import NameKind
 from summarize.stories.model import Slot
 
 UNNAMED = "unnamed"
-"""The speaker is shown («a woman from Sarybas») but has no name."""
+"""The speaker is shown («a woman from the village») but has no name."""
 UNKNOWN = "unknown"
 """The article does not show who speaks."""
 META = "meta"

@@ -189,8 +189,8 @@ def _mentions(
 ) -> Iterator[Mention]:
     """Every occurrence in the body of every form, as a whole word.
 
-    Of the forms of one name the longest wins («Harren Islands» over «Harren»). A name
-    inside the name of another («Сурания» in a ministry's) is a mention of its own.
+    Of the forms of one name the longest wins («Faroe Islands» over «Faroe»). A name
+    inside the name of another («Норвегия» in a ministry's) is a mention of its own.
     """
     for entity in labels.entities:
         taken: list[Span] = []

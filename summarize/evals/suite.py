@@ -12,14 +12,17 @@ from summarize.briefs import Mode
 from summarize.digest import Progress
 from summarize.evals import agreement
 from summarize.evals.baseline import Baseline, Hashes
+from summarize.evals.beside import beside
 from summarize.evals.card import Card, Found, rows, score_run
 from summarize.evals.files import digest_of, digest_of_folder
 from summarize.evals.gate import judge_all
 from summarize.evals.gold import load
 from summarize.evals.lead import Lead
 from summarize.evals.model import GoldSet, Run, Score
+from summarize.evals.recordings import recorded_name
 from summarize.evals.run import Inputs, Prepared, inputs_of, prepare, run_product
 from summarize.evals.scores import SCORES
+from summarize.evals.scores.dates import status_confusion
 from summarize.llm import Asker
 
 
@@ -139,7 +142,13 @@ def card(
     without = run_with(prepared, lambda: lead, Mode.SELECT)
     found = score_run(suite.scores, suite.gold, run)
     gate = judge_all(
-        found, baseline, model=run.model, hashes=hashes, whole=suite.whole, pinned=pinned
+        found,
+        baseline,
+        model=run.model,
+        hashes=hashes,
+        whole=suite.whole,
+        pinned=pinned,
+        default=recorded_name(None),
     )
     lead_found = score_run(suite.scores, suite.gold, without)
     made = Card(
@@ -152,13 +161,17 @@ def card(
         hashes=hashes,
         gold=(suite.root / "gold").as_posix(),
         wrong={s: labels.wrong for s, labels in suite.gold.articles.items() if labels.wrong},
+        statuses=status_confusion(suite.gold, run)
+        if any(s.name == "status" for s in suite.scores)
+        else {},
+        beside=beside(found, baseline, model=run.model, hashes=hashes),
     )
     return made, found
 
 
 def ceilings(suite: Suite, prepared: Prepared) -> dict[str, float]:
-    """How far two people agree who labelled independently, by score; empty where nothing was
-    labelled twice.
+    """How far two independent labellings agree, by score; empty where nothing was labelled
+    twice.
 
     Raises:
         GoldError: a labelling is not right.

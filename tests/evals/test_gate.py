@@ -172,17 +172,42 @@ def test_other_gold_or_inputs_are_not_compared(what: str) -> None:
     assert found.scores["recall"].verdict is Verdict.NEW
 
 
-def test_other_recordings_are_compared_and_noted() -> None:
+def test_other_recordings_are_compared_and_fail_until_they_are_pinned() -> None:
     old = baseline([(score(), items([4] * 9))])
     other = HASHES.model_copy(update={"recordings": "x" * 64})
     found = gate(items([4] * 9), old, hashes=other)
-    assert found.passes
-    assert found.notes == ("the recordings are others than the baseline's",)
+    assert not found.passes
+    (problem,) = found.problems
+    assert "of other recordings" in problem
+    assert problem.endswith("run summarize eval --update")
+    assert found.scores["recall"].verdict is Verdict.OK
+    assert gate(items([0] * 9), old, hashes=other).scores["recall"].verdict is Verdict.REGRESSED
+
+
+def test_a_live_run_has_no_recordings_to_differ() -> None:
+    old = baseline([(score(), items([4] * 9))])
+    live = HASHES.model_copy(update={"recordings": ""})
+    assert gate(items([4] * 9), old, hashes=live, pinned=False).passes
+
+
+def test_the_default_model_needs_a_baseline_of_its_own() -> None:
+    """Otherwise another name in baseline.json would let any product pass."""
+    old = baseline([(score(), items([4] * 9))], model="tinny")
+    found = gate(items([4] * 9), old, default="tiny")
+    assert not found.passes
+    (problem,) = found.problems
+    assert problem.startswith("the baseline is of tinny and tiny is the default model")
+    assert "summarize eval --update" in problem
+    live = gate(items([4] * 9), old, default="tiny", pinned=False)
+    assert live.passes
+    assert live.notes == (problem,)
 
 
 def test_another_model_is_held_to_the_invariants_only() -> None:
     old = baseline([(score(), items([4] * 9))])
-    assert gate(items([0] * 9), old, model="other").passes
+    found = gate(items([0] * 9), old, model="other", default="tiny")
+    assert found.passes
+    assert found.notes == ("the baseline is of tiny: other is held to the invariants only",)
     broken = [(score(direction="invariant"), items([3]))]
     assert not judge_all(broken, old, model="other", hashes=HASHES).passes
 

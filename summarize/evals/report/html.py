@@ -14,7 +14,7 @@ from summarize.articles import Article, Span
 from summarize.evals.card import Card
 from summarize.evals.labels import WrongLabel
 from summarize.evals.model import Item, Miss
-from summarize.evals.report import text
+from summarize.evals.report import tables, text
 
 if TYPE_CHECKING:
     import jinja2
@@ -63,6 +63,16 @@ def html(card: Card) -> str:
         card=card,
         outcome=text.outcome(card),
         summary=text.summary(card),
+        tables=[
+            (title, cells)
+            for title, cells in (
+                ("Models side by side", tables.by_model(card)),
+                ("Status: rows as labelled, columns as given", tables.statuses(card)),
+                ("By slice", tables.by_slice(card)),
+                ("Errors by kind", tables.errors(card)),
+            )
+            if len(cells) > 1
+        ],
         sections=sections,
         scores=sorted({w.score for s in sections for w in s.wrong}),
         slices=[n for n in card.slices if any(n in s.slices.split() for s in sections)],

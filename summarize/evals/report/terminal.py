@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from summarize.evals.card import Card, Row
+from summarize.evals.report import tables
 from summarize.evals.report.text import between, figure, outcome, signed, summary, verdict
 
-_HEAD = ("score", "value", "95 %", "lead", "added", "people", "n", "verdict")
+_HEAD = ("score", "value", "95 %", "lead", "added", "ceiling", "n", "verdict")
 _NUMBERS = range(1, 7)
 
 
 def terminal(card: Card, *, slices: bool = False) -> str:
-    """The scores as a table, then the reasons of every verdict that needs one.
+    """The scores as a table, next to another model's where the baseline is of another, then
+    the reasons of every verdict that needs one.
 
     Args:
         slices: also a table by slice.
@@ -22,10 +24,12 @@ def terminal(card: Card, *, slices: bool = False) -> str:
     lines += [
         "",
         f"95 %: interval by resampling events. lead: {card.lead}. added: 95 % of value − lead.",
-        "people: agreement of two independent labellings. n: items / events.",
+        "ceiling: agreement of two independent labellings. n: items / events.",
     ]
     if slices:
-        lines += ["", *table(list(_slices(card)), range(1, 1 + len(card.slices)))]
+        lines += ["", *table(tables.by_slice(card), range(1, 1 + len(card.slices)))]
+    if card.beside is not None:
+        lines += ["", *table(tables.by_model(card), range(1, 4))]
     told = [r for r in card.rows if r.judged.verdict.value not in ("ok", "new")]
     if told:
         lines += ["", *(f"{r.name}: {verdict(r)}" for r in told)]
@@ -44,14 +48,6 @@ def _cells(row: Row) -> tuple[str, ...]:
         f"{len(row.items)}/{row.clusters}",
         row.judged.verdict.value,
     )
-
-
-def _slices(card: Card) -> Iterator[tuple[str, ...]]:
-    yield ("score", *card.slices)
-    for row in card.rows:
-        if row.slices:
-            found = [row.slices.get(name) for name in card.slices]
-            yield (row.name, *(f"{figure(s.value)} ({s.items})" if s else "" for s in found))
 
 
 def table(cells: Sequence[Sequence[str]], right: range) -> list[str]:

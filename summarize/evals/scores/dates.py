@@ -10,12 +10,13 @@ figure is therefore ½ for a product that never says a date of dated articles; t
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from summarize.articles.model import Dated, Precision
 from summarize.evals.labels import DateLabel
 from summarize.evals.model import GoldSet, Item, Miss, Run, Score
-from summarize.evals.scores.frame import Frame, days, frames
+from summarize.evals.scores.frame import Day, Frame, days, frames
 from summarize.evals.scores.sums import f1, ratio
 
 _ABSTAINED = 0.5
@@ -80,19 +81,31 @@ def _abstention(pick: _Pick) -> Callable[[GoldSet, Run], Sequence[Item]]:
     return lambda gold, run: list(items(gold, run))
 
 
-def _status(gold: GoldSet, run: Run) -> Sequence[Item]:
-    """Each miss is one cell of the confusion matrix: expected, got."""
-    found = []
+NOT_READ = "not read"
+"""In the place of a status: the digest has no entry for the article."""
+
+
+def _statuses(gold: GoldSet, run: Run) -> Iterator[tuple[Day, str, str, str]]:
+    """Each article of each date with the labelled status and the one that it was given."""
     for day in days(gold, run):
         for stem in day.labels.articles:
             label = gold.articles.get(stem)
-            if label is None or not label.article_page:
-                continue
-            entry = day.entries.get(stem)
-            got = entry.status.value if entry else "not read"
-            right = got == label.status.value
-            miss = [] if right else [Miss(kind="wrong", expected=label.status.value, got=got)]
-            found.append(day.stem_item(gold, stem, {"hits": float(right), "total": 1.0}, *miss))
+            if label is not None and label.article_page:
+                entry = day.entries.get(stem)
+                yield day, stem, label.status.value, entry.status.value if entry else NOT_READ
+
+
+def status_confusion(gold: GoldSet, run: Run) -> dict[tuple[str, str], int]:
+    """How many articles of each labelled status were given which; cells of none are left out."""
+    return dict(Counter((label, got) for _, _, label, got in _statuses(gold, run)))
+
+
+def _status(gold: GoldSet, run: Run) -> Sequence[Item]:
+    found = []
+    for day, stem, label, got in _statuses(gold, run):
+        right = got == label
+        miss = [] if right else [Miss(kind="wrong", expected=label, got=got)]
+        found.append(day.stem_item(gold, stem, {"hits": float(right), "total": 1.0}, *miss))
     return found
 
 

@@ -22,13 +22,11 @@ from summarize.evals.labels import UNKNOWN, UNNAMED
 from summarize.evals.locate import Fact as GoldFact
 from summarize.evals.locate import Located
 from summarize.evals.model import GoldSet, Item, Miss, Run, Score
+from summarize.evals.scores.fact_errors import LONGEST, why_missed, why_unlabelled
 from summarize.evals.scores.frame import frames, texts
 from summarize.evals.scores.overlap import covers, length, shared
 from summarize.evals.scores.sums import counted, ratio
 from summarize.evals.scores.who import Who
-
-_LONGEST = 1000
-"""Characters. The longest sentence of the gold articles has fewer than 500."""
 
 
 class Shown(NamedTuple):
@@ -47,7 +45,7 @@ def shown(brief: Brief | None) -> tuple[Shown, ...]:
     unique: dict[tuple[tuple[tuple[int, int], ...], str], Shown] = {}
     for statement in facts:
         kind = statement.kind if isinstance(statement, Fact) else FactKind.NEWS
-        spans = tuple(s for s in statement.evidence if length(s) <= _LONGEST)
+        spans = tuple(s for s in statement.evidence if length(s) <= LONGEST)
         key = (tuple((s.start, s.end) for s in statement.evidence), statement.text)
         unique.setdefault(key, Shown(statement, kind, spans))
     return tuple(unique.values())
@@ -72,13 +70,15 @@ def touches(spans: Sequence[Span], located: Located) -> bool:
     """Whether any span covers half of a labelled piece of evidence, or of what is upcoming."""
     pieces = [p for f in located.facts for alternative in f.alternatives for p in alternative]
     pieces += [words for _, words in located.upcoming if words is not None]
-    return any(covers(s, p) for s in spans if length(s) <= _LONGEST for p in pieces)
+    return any(covers(s, p) for s in spans if length(s) <= LONGEST for p in pieces)
 
 
 def _recall(importances: frozenset[int]) -> Callable[[GoldSet, Run], Sequence[Item]]:
     def items(gold: GoldSet, run: Run) -> Iterator[Item]:
         for frame in frames(gold, run):
-            said = shown(frame.predicted.brief)
+            brief = frame.predicted.brief
+            said = shown(brief)
+            evidence = [s for one in said for s in one.statement.evidence]
             hits = total = 0.0
             misses = []
             for fact in frame.located.facts:
@@ -89,7 +89,8 @@ def _recall(importances: frozenset[int]) -> Callable[[GoldSet, Run], Sequence[It
                     hits += fact.importance
                 else:
                     first = fact.alternatives[0] if fact.alternatives else ()
-                    misses.append(Miss(kind="missed", expected=fact.says, gold_spans=first))
+                    kind = why_missed(fact, evidence if brief else None)
+                    misses.append(Miss(kind=kind, expected=fact.says, gold_spans=first))
             yield frame.item({"hits": hits, "total": total}, *misses)
 
     return lambda gold, run: list(items(gold, run))
@@ -106,7 +107,11 @@ def _precision(gold: GoldSet, run: Run) -> Sequence[Item]:
             continue
         wrong = [s for s in said if not touches(s.evidence, located)]
         misses = [
-            Miss(kind="not in gold", got=s.statement.text, spans=s.statement.evidence)
+            Miss(
+                kind=why_unlabelled(s.statement.evidence, located),
+                got=s.statement.text,
+                spans=s.statement.evidence,
+            )
             for s in wrong
         ]
         counts = {"hits": float(len(said) - len(wrong)), "total": float(len(said))}

@@ -67,12 +67,26 @@ def frames(gold: GoldSet, run: Run, *, pages: bool = False) -> Iterator[Frame]:
 
 
 def event_slices(event: EventLabel, gold: GoldSet) -> tuple[str, ...]:
-    """``multi-outlet`` and ``cross-language`` where they hold."""
+    """``multi-outlet`` and ``cross-language`` where they hold.
+
+    Languages are those of the day's articles, which one story has to bring together. Outlets
+    are those that tell of the event on any day, by the publisher that is printed: an article
+    that names none is of no outlet that is known to be another.
+    """
     languages = {gold.articles[a].language for a in event.articles if a in gold.articles}
     return (
-        *(("multi-outlet",) if len(event.articles) > 1 else ()),
+        *(("multi-outlet",) if len(_outlets(event, gold)) > 1 else ()),
         *(("cross-language",) if len(languages) > 1 else ()),
     )
+
+
+def _outlets(event: EventLabel, gold: GoldSet) -> set[str]:
+    """An event has one id on every date. «ДАЛА ТАҢЫ» and «Дала таңы» are one outlet."""
+    told = {event.articles} | {
+        same.articles for day in gold.digests.values() for same in day.events if same.id == event.id
+    }
+    labels = [gold.articles[a] for articles in told for a in articles if a in gold.articles]
+    return {label.publisher.casefold() for label in labels if label.publisher}
 
 
 class Day(NamedTuple):

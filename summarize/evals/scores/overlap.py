@@ -27,7 +27,7 @@ def pairs(gold: Sequence[Span], predicted: Sequence[Span]) -> list[tuple[int, in
     """The best one-to-one pairing of spans: indices into both, the best overlap first.
 
     Two spans can pair when they share at least half of the shorter one, because labels and
-    product may draw the end of a name differently («Бозкөл су қоймасының», «Бозкөл»); of
+    product may draw the end of a name differently («Балқаш көлінің», «Балқаш»); of
     several the one that shares most of both wins.
     """
     found = []

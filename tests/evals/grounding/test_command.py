@@ -16,7 +16,7 @@ pairs: [{statement: "Olga Veres left.", language: en, cites: [s1], covers: [name
 
 
 def evals(folder: Path) -> Path:
-    pairs = folder / "grounding" / "pairs"
+    pairs = folder / "grounding" / "dev"
     pairs.mkdir(parents=True)
     (pairs / "en01.yaml").write_text(PAIR, encoding="utf-8")
     return folder

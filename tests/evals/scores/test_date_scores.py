@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from summarize.articles.model import Dated, Precision, Status
+from summarize.evals.scores.dates import status_confusion
 from tests.evals.world import BRIDGE_RU, OLD, World
 
 
@@ -50,3 +51,19 @@ def test_status_misses_are_the_confusion_matrix(world: World) -> None:
     assert world.value("status", run) == 0.75
     misses = [m for i in world.items("status", run) for m in i.misses]
     assert [(m.expected, m.got) for m in misses] == [("stale", "current")]
+    assert status_confusion(world.gold, world.run) == {
+        ("current", "current"): 3,
+        ("stale", "stale"): 1,
+    }
+    assert status_confusion(world.gold, run) == {
+        ("current", "current"): 3,
+        ("stale", "current"): 1,
+    }
+
+
+def test_a_date_without_a_digest_is_not_read_in_the_confusion_matrix(world: World) -> None:
+    none = world.run._replace(digests={})
+    assert status_confusion(world.gold, none) == {
+        ("current", "not read"): 3,
+        ("stale", "not read"): 1,
+    }

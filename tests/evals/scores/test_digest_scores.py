@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.digest.model import Digest, LedgerReason
 from summarize.evals.model import Run
 from summarize.stories.model import Disagreement, Slot, Story
-from tests.evals.world import BRIDGE_RU, LIBRARY, OLD, World
+from tests.evals.world import BRIDGE_RU, LIBRARY, OLD, World, score
 
 
 def merged(digest: Digest) -> Digest:
@@ -40,6 +40,18 @@ def test_a_story_for_each_article(world: World) -> None:
     assert world.value("event_pairs", run) == 0
     assert world.kinds("event_pairs", run) == {"not linked"}
     assert world.value("must_not_link", run) == 1
+
+
+def test_a_pair_with_another_day_cannot_be_linked_and_is_not_counted(world: World) -> None:
+    labels = world.gold.digests["2026-05-04"]
+    pairs = (*labels.must_not_link, (BRIDGE_RU, "2026-05-03_a1"))
+    across = labels.model_copy(update={"must_not_link": pairs})
+    gold = world.gold._replace(digests={"2026-05-04": across})
+    one = score("must_not_link")
+    (item,) = one.items(gold, world.run)
+    assert item.counts == {"hits": 1, "total": 1}
+    (item,) = one.items(gold, world.with_digest(merged))
+    assert item.counts == {"hits": 0, "total": 1}
 
 
 def test_an_article_lost_from_its_story_is_an_error_of_the_event(world: World) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarize.evals.scores import SCORES
-from tests.evals.world import DATE, World
+from summarize.evals.scores.frame import frames
+from tests.evals.world import BRIDGE_RU, BRIDGE_UK, DATE, LIBRARY, OLD, World
 
 UNSHOWN = {"updates", "corrections"}
 """The product has no place for them yet."""
@@ -52,7 +53,40 @@ def test_a_date_without_a_digest_counts_as_missed(world: World) -> None:
 def test_items_know_their_event_and_slices(world: World) -> None:
     items = {i.unit: i for i in world.items("key_fact_recall")}
     assert items["2026-05-04_b1"].cluster == "bridge"
-    assert items["2026-05-04_b1"].slices == ("ru", "multi-outlet", "cross-language")
+    assert items["2026-05-04_b1"].slices == ("ru", "cross-language")
     assert items["2026-05-04_b4"].cluster == "2026-05-04_b4"
     assert "undated" in items["2026-05-04_b4"].slices
     assert {i.unit for i in world.items("disagreements")} == {f"{DATE}/bridge", f"{DATE}/library"}
+
+
+def test_several_outlets_are_several_publishers(world: World) -> None:
+    """Not several articles: one outlet may write twice, and a page may not name its own."""
+
+    def slices(publisher: str | None) -> tuple[str, ...]:
+        uk = world.gold.articles[BRIDGE_UK].model_copy(update={"publisher": publisher})
+        gold = world.gold._replace(articles={**world.gold.articles, BRIDGE_UK: uk})
+        return next(f.slices for f in frames(gold, world.run) if f.stem == BRIDGE_RU)
+
+    assert slices("Лімський вісник") == ("ru", "multi-outlet", "cross-language")
+    assert slices("ЛИМСКИЕ ВЕСТИ") == ("ru", "cross-language")
+    assert slices(None) == ("ru", "cross-language")
+
+
+def test_an_event_that_another_outlet_tells_the_next_day_is_told_by_several(world: World) -> None:
+    library = world.gold.articles[LIBRARY].model_copy(update={"publisher": "Лима таңы"})
+    today = world.gold.digests[DATE]
+    later = today.model_copy(
+        update={
+            "events": tuple(
+                e.model_copy(update={"articles": (OLD,)}) for e in today.events if e.id == "library"
+            ),
+            "articles": (OLD,),
+        }
+    )
+    old = world.gold.articles[OLD].model_copy(update={"publisher": "Лимские вести"})
+    gold = world.gold._replace(
+        articles={**world.gold.articles, LIBRARY: library, OLD: old},
+        digests={DATE: today, "2026-05-05": later},
+    )
+    found = {f.stem: f.slices for f in frames(gold, world.run)}
+    assert found[LIBRARY] == ("kk", "multi-outlet")
