@@ -140,7 +140,7 @@ def _grounding(what: str, evals: Path, half: str, markdown: Path | None) -> None
     if half not in {h.value for h in grounding.Half}:
         raise Failure(f"--half is dev or test, not {half}", Exit.USAGE)
     try:
-        pairs = grounding.load(evals / "grounding" / "pairs", grounding.Half(half))
+        pairs = grounding.load(evals / "grounding", grounding.Half(half))
     except grounding.BadPairs as error:
         raise Failure(str(error), Exit.USAGE) from error
     scores = grounding.score(pairs, half)
