@@ -116,6 +116,8 @@ def _scale(a: str, b: str) -> tuple[Decimal, Decimal] | None:
     first, second = factor(a), factor(b)
     if first and second:
         return (first[1], second[1]) if first[0] == second[0] else None
+    if {a, b} in _ONE_SCALE:
+        return one, one
     if is_canonical(a) and is_canonical(b):
         people = {a, b} <= _PEOPLE and "person" in (a, b)
         return (one, one) if people else None
@@ -124,6 +126,8 @@ def _scale(a: str, b: str) -> tuple[Decimal, Decimal] | None:
     return one, one
 
 
+# Weather is told in degrees without saying whose.
+_ONE_SCALE = ({"celsius", "degree"},)
 _PEOPLE = frozenset(
     [
         "person",

@@ -124,7 +124,9 @@ def _east_slavic(w: dict[str, Any]) -> list[Pattern]:
             case=True,
         ),
         _compile(
-            "year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"
+            "year range",
+            rf"{_BEFORE}(?P<y>{_YEAR})(?:-?(?:го|й|му))?(?:{_S}(?:{word}))?{_TO}(?P<y2>{_YEAR})"
+            rf"(?:-?(?:й|го|му|м|ий))?{_S0}(?:{word})",
         ),
         _compile(
             "year",
@@ -174,7 +176,9 @@ def _kazakh(w: dict[str, Any]) -> list[Pattern]:
             "month", rf"(?<![\w-])(?P<m>{bare})(?:да|де|та|те|дан|ден|тан|тен|нан|нен)(?:ғы|гі)?"
         ),
         _compile(
-            "year range", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}[–—-]{_S0}(?P<y2>{_YEAR}){_S0}(?:{word})"
+            "year range",
+            rf"{_BEFORE}(?P<y>{_YEAR})(?:{_S0}[–—-]{_S0}|{_S}(?:жылдан|жыл{_S}мен){_S}|-(?:ден|дан){_S})"
+            rf"(?P<y2>{_YEAR}){_S0}(?:{word})",
         ),
         _compile("year", rf"{_BEFORE}(?P<y>{_YEAR}){_S0}(?:{word})(?:{_S}(?:{w['season']}))?"),
         _compile("weekday", rf"(?<![\w-])(?:{which}){_S}(?P<w>{weekday})(?:{of_day})?"),
@@ -221,7 +225,11 @@ def _english(w: dict[str, Any]) -> list[Pattern]:
             rf"(?!{_S}(?:[A-Z]|\d)|\w|['’]s{_S}[A-Z])",
             case=True,
         ),
-        _compile("year range", rf"{_BEFORE}(?P<y>{_YEAR})[–—-](?P<y2>{_YEAR})"),
+        _compile(
+            "year range",
+            rf"{_BEFORE}(?P<y>{_YEAR})(?:[–—-]|{_S}(?:to|until|till|through){_S})(?P<y2>{_YEAR})"
+            rf"(?![\d%]|{_S}(?:{w['not_year']}))",
+        ),
         _compile("season", rf"(?<!\w)(?:{w['season']}){_S}(?P<y>{_YEAR})"),
         _compile(
             "year",

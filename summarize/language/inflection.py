@@ -350,7 +350,7 @@ def _vouched(
     bases = {f.base for f in options[at] if f.sure or f.base.lower() in known}
     several = len(options) > 1
     given = several and any("Name" in f.tags and f.case == "nomn" for f in options[at])
-    gent = hint == "gent"  # «из Норвика» can be Норвик only, «в Норвике» Норвика too
+    gent = hint == "gent"  # «из Киркука» can be Киркук only, «в Киркуке» Киркука too
     return tuple(
         f
         for f in options[at]

@@ -13,7 +13,7 @@ from summarize.language.word_lists import word_list
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 """Nominative, genitive, dative, accusative, locative, ablative, instrumental, and the
-locative attribute («Норвиктегі», "the one in …")."""
+locative attribute («Берлиндегі», "the one in …")."""
 
 _BACK = frozenset("аоұыяё")
 _FRONT = frozenset("әеөүіэ")
@@ -88,7 +88,8 @@ def _agrees(base: str, suffix: str, after: _After) -> bool:
         case "nasal":
             sound = last in _NASAL
         case "voiced":
-            sound = last in _VOICED or last == "ь"
+            # и and у close like a consonant: «Чавушоглудың», «Саакашвилидің»
+            sound = last in _VOICED or last in "ьиу"
         case "open":
             sound = last in VOWELS or last in _VOICED or last == "ь"
         case "voiceless":
@@ -125,7 +126,7 @@ def analyses(word: str) -> tuple[Stripped, ...]:
         if not any(letter in VOWELS for letter in base):
             continue
         if _agrees(base, suffix, after):
-            # A vowel joins the suffix to a cluster: «Зоревскіге» is Зоревск.
+            # A vowel joins the suffix to a cluster: «Курскіге» is Курск.
             joined = len(base) - 1 if base.endswith(("скі", "цкі")) else len(base)
             stripped = Stripped(word[:joined], case)
             if stripped not in found:

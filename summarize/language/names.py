@@ -10,6 +10,7 @@ from summarize.language import kazakh, places
 from summarize.language.given_names import is_given, same_given
 from summarize.language.inflection import Gender, agree, forms, like, parses
 from summarize.language.skeleton import distance, skeleton
+from summarize.language.transcription import is_cyrillic, sounds_like
 from summarize.language.word_lists import word_list
 
 __all__ = ["Given", "Match", "Sameness", "normal", "same_name", "skeleton"]
@@ -191,6 +192,14 @@ def same_name(a: str, language_a: str, b: str, language_b: str) -> Match:
     return Match(Sameness.SAME, score, True, given)
 
 
+def other_given(a: str, language_a: str, b: str, language_b: str) -> bool:
+    """Whether two base forms have given names that are not one: cheaper to tell than whether
+    the surnames are."""
+    mine, theirs = _parts(a).given, _parts(b).given
+    return _given_of(mine, language_a, theirs, language_b) == "different"
+
+
+@lru_cache(maxsize=20_000)
 def _parts(name: str) -> _Parts:
     tokens = [t for t in name.split() if t.lower().strip("-") not in PARTICLES]
     tokens = [p for t in tokens for p in re.findall(r"[^\W\d_]{1,2}\.|[^.]+", t)] or [name]
@@ -208,6 +217,10 @@ _CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "kk", "be", "bg", "ky"})
 
 def _surname_distance(a: str, language_a: str, b: str, language_b: str) -> tuple[float, bool]:
     """The distance of the closest readings, and whether that is close enough to be sure."""
+    if is_cyrillic(a) != is_cyrillic(b) and " " not in a + b:
+        latin, other, code = (b, a, language_a) if is_cyrillic(a) else (a, b, language_b)
+        if any(sounds_like(latin, x, code) for x in _readings(other, code)):
+            return 0.0, True
     best = min(
         (
             distance(skeleton(x), skeleton(y)),
@@ -259,13 +272,20 @@ def _one_extends_other(a: _Parts, b: _Parts) -> bool:
     return len(x) >= 4 and len(y) - len(x) <= 2 and y.startswith(x[:-1])
 
 
+@lru_cache(maxsize=20_000)
+def _given_of(
+    a: tuple[str, ...], language_a: str, b: tuple[str, ...], language_b: str
+) -> Given:
+    return _compare_given(a[:1], language_a, b[:1], language_b)
+
+
 def _compare_given(
     a: tuple[str, ...], language_a: str, b: tuple[str, ...], language_b: str
 ) -> Given:
     if not a or not b:
         return "missing"
     x, y = a[0], b[0]
-    if same_given(x, y) or skeleton(x) == skeleton(y):
+    if same_given(x, y) or skeleton(x) == skeleton(y) or _sounds(x, language_a, y, language_b):
         return "same"
     if _INITIAL.match(x) or _INITIAL.match(y):
         key_x, key_y = skeleton(x)[:1], skeleton(y)[:1]
@@ -282,6 +302,15 @@ def _compare_given(
         one_sex = skeleton(x).endswith("a") == skeleton(y).endswith("a")
         return "same" if apart <= 0.4 and one_sex else "different"
     return "same" if apart <= (0.4 if length < 5 else 1.0) else "different"
+
+
+def _sounds(x: str, language_x: str, y: str, language_y: str) -> bool:
+    """Whether one is the other's transcription; Valeria is not Валерий."""
+    if is_cyrillic(x) == is_cyrillic(y) or _INITIAL.match(x) or _INITIAL.match(y):
+        return False
+    latin, other, code = (y, x, language_x) if is_cyrillic(x) else (x, y, language_y)
+    one_sex = skeleton(x).endswith("a") == skeleton(y).endswith("a")
+    return one_sex and sounds_like(latin, other, code)
 
 
 def _row_initial(x: str, y: str) -> bool:

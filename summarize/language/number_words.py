@@ -19,17 +19,27 @@ _HALVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "ru": (("с", "половиной"),),
     "uk": (("з", "половиною"), ("із", "половиною")),
     "kk": (("жарым",),),
-    "en": (("and", "a", "half"), ("and", "one", "half")),
+    "en": (
+        ("and", "a", "half"),
+        ("and", "one", "half"),
+        ("-", "and", "-", "a", "-", "half"),
+    ),
 }
 _NOT_KAZAKH = word_list("бірге бірде бірден біраз бірі бірінің біріне бірін бірдей")
 # Names of other things than a number in the same letters.
 _NOT_SLAVIC = word_list("семью сім'ю")
 _ORDINAL_ENDINGS = {
-    "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х)$"),
-    "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х)$"),
+    "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х|м)$"),
+    "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х|м)$"),
     "kk": re.compile(r"(?:[ыі]?н?ш[ыі])\w*$"),
     "en": re.compile(r"(?:st|nd|rd|th)$"),
 }
+
+
+_KAZAKH_ENDING = re.compile(
+    r"[дтн][ае]н|[ғқгк][ае]|[дт][ае](?:й|ғы|гі)?|[дтн][ыі]ң?|[мбп]ен|с?[ыі](?:н\w{0,4}|мен)?"
+    r"|[ыі]?н[ае]"
+)
 
 
 class Numeral(NamedTuple):
@@ -40,6 +50,8 @@ class Numeral(NamedTuple):
     ordinal: bool = False
     words: bool = False
     """Written in words, not in digits."""
+    scale: Decimal = Decimal(1)
+    """Of its last word: a thousand, a million. A range says it once («5–7 тысяч»)."""
 
 
 @cache
@@ -60,16 +72,62 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
         return start
     value, after = start.value, start.after
     value, after = _half(tokens, value, after, language)
-    while after < len(tokens) and (by := _value(tokens[after], language, "multipliers")):
-        if tokens[after].text[0].isupper() and tokens[after].after_space and value < 1:
-            break
-        value, after = value * by, after + 1
-        rest = numeral_at(tokens, after, language) if after < len(tokens) else None
-        if rest is None or rest.ordinal or rest.value >= by or not tokens[after].after_space:
-            break
-        value, after = value + rest.value, rest.after  # «2 млн 300 тысяч»
-        break
-    return start._replace(value=value, after=after)
+    letter = _scale_letter(tokens, at, after, language) if token.is_number else None
+    if letter is not None:
+        return start._replace(value=value * letter, after=after + 1, scale=letter)
+    by = _value(tokens[after], language, "multipliers") if after < len(tokens) else None
+    if by is None or (tokens[after].text[0].isupper() and value < 1):
+        return start._replace(value=value, after=after)
+    value, after, scale = value * by, after + 1, by
+    rest = numeral_at(tokens, after, language) if after < len(tokens) else None
+    leaves = language == "kk" and _KAZAKH_LEAVES.search(tokens[after - 1].text.lower())
+    if rest and not rest.ordinal and rest.value < by and tokens[after].after_space and not leaves:
+        value, after, scale = value + rest.value, rest.after, rest.scale  # «2 млн 300 тысяч»
+    return start._replace(value=value, after=after, scale=scale)
+
+
+_LETTERS = {"k": 1000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000, "tn": 10**12}
+_CURRENCIES = word_list("$ € £ us$ ₸ ₴ ₽ ¥")
+_LENGTHS = word_list(
+    "long wide high deep tall thick above below from away apart off out up down of final race run "
+    "sprint relay hurdles freestyle butterfly backstroke breaststroke medley track pool tower wall "
+    "bridge wave waves radius buffer stretch"
+)
+
+
+def _scale_letter(  # noqa: PLR0911 - one return for each reason
+    tokens: list[Token], at: int, after: int, language: str
+) -> Decimal | None:
+    """The value of the letter in "$6.8m", "1.4bn", "5k". Metres have no currency before them
+    and no counted noun behind them: "2.3m people", but "2.3m tall", "a 40m gap"."""
+    if language != "en" or after >= len(tokens) or after != at + 1:
+        return None
+    token = tokens[after]
+    letter = token.text.lower()
+    if not token.is_word or letter not in _LETTERS:
+        return None
+    before = [t.text.lower() for t in tokens[max(0, at - 3) : at]]
+    ranged = len(before) == 3 and before[0] in _CURRENCIES and before[2] in "-–—"  # $5–6m
+    if (before and before[-1] in _CURRENCIES) or ranged:
+        return Decimal(_LETTERS[letter])
+    if token.after_space and letter != "bn":
+        return None
+    following = tokens[after + 1].text.lower() if after + 1 < len(tokens) else ""
+    if letter in ("m", "k"):
+        if token.text != letter or following in _LENGTHS or following in ("²", "³", "/"):
+            return None
+        if letter == "m" and not _counts(tokens, at, following):
+            return None
+    elif letter == "b":
+        return None
+    return Decimal(_LETTERS[letter])
+
+
+def _counts(tokens: list[Token], at: int, following: str) -> bool:
+    """Whether bare "m" behind digits is a million: it is decimal, or something is counted."""
+    attribute = at > 0 and tokens[at - 1].text.lower() in ("a", "an", "-")
+    noun = following.isalpha() and following.endswith(("s", "people", "children", "women"))
+    return not attribute and ("." in tokens[at].text or noun)
 
 
 def _half(tokens: list[Token], value: Decimal, after: int, language: str) -> tuple[Decimal, int]:
@@ -102,7 +160,9 @@ def parse_digits(text: str, language: str) -> Decimal | None:
     return None
 
 
-def _digits(tokens: list[Token], at: int, language: str) -> Numeral | None:
+def _digits(  # noqa: PLR0911 - one return for each ending
+    tokens: list[Token], at: int, language: str
+) -> Numeral | None:
     value = parse_digits(tokens[at].text, language)
     if value is None:
         return None
@@ -118,6 +178,8 @@ def _digits(tokens: list[Token], at: int, language: str) -> Numeral | None:
         return plain
     if ending.fullmatch(tail.text):
         return Numeral(value, at + 2 + hyphen, ordinal=True)
+    if language == "kk" and not _KAZAKH_ENDING.fullmatch(tail.text):
+        return Numeral(value, at + 2, ordinal=True)  # «3-орын»
     # A case ending: 5-ти, 412-сі, 3-тен.
     return Numeral(value, at + 3) if hyphen and len(tail.text) <= 4 else plain
 
@@ -126,12 +188,33 @@ def _digits(tokens: list[Token], at: int, language: str) -> Numeral | None:
 def _readings(word: str, language: str) -> frozenset[str]:
     low = word.lower().replace("’", "'").replace("ʼ", "'").rstrip(".")
     if language == "kk":
-        return frozenset() if low in _NOT_KAZAKH else frozenset({low, *lemmas(low, "kk")})
+        return frozenset() if low in _NOT_KAZAKH else _kazakh_readings(low)
     if language in ("ru", "uk"):
         if low in _NOT_SLAVIC:
             return frozenset()
         return frozenset({low, *lemmas(low, language)})
     return frozenset({low})
+
+
+_KAZAKH_LEAVES = re.compile(r"(?<=..)(?:[дтн][ае]н|[ғқгк][ае]|[дт][ае])$")
+_KAZAKH_GROUP = re.compile(
+    r"(екеу|үшеу|төртеу|бесеу|алтау|жетеу)(?:[іы]|міз|мыз|лері|лары)?\w{0,4}"
+)
+KAZAKH_ABOUT = re.compile(r"(\w{2,})[дт][ае]й(?:[ыі]\w*)?")
+"""«Жүздей», «сағаттай»: about."""
+
+
+_KAZAKH_CASES = re.compile(r"(\w{2,}?)(?:[дтн][ае]н|[дтн][ыі]ң|[ғқгк][ае])")
+
+
+def _kazakh_readings(low: str) -> frozenset[str]:
+    found = {low, *lemmas(low, "kk")}
+    if group := _KAZAKH_GROUP.fullmatch(low):
+        found.add(group.group(1))
+    for pattern in (KAZAKH_ABOUT, _KAZAKH_CASES):
+        if suffixed := pattern.fullmatch(low):
+            found.add(suffixed.group(1))
+    return frozenset(found)
 
 
 def _value(token: Token, language: str, name: str) -> Decimal | None:
@@ -153,6 +236,7 @@ class _Sum:
         self.ceiling = Decimal("1e15")
         """Below it the next multiplier has to be."""
         self.found = self.ordinal = False
+        self.scale = Decimal(1)
 
     def add(self, tokens: list[Token], at: int) -> bool:
         """Take in the word at an index, if it can follow those before."""
@@ -175,6 +259,7 @@ class _Sum:
             return False
         self.total += (self.current or 1) * by
         self.current, self.ceiling, self.found = Decimal(0), by, True
+        self.scale = by
         return True
 
     def _add_cardinal(self, value: Decimal) -> bool:
@@ -184,7 +269,7 @@ class _Sum:
             self.current += value
         else:
             return False
-        self.found = True
+        self.found, self.scale = True, Decimal(1)
         return True
 
     def hyphen_goes_on(self, tokens: list[Token], at: int) -> bool:
@@ -206,6 +291,8 @@ def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
             return None
         made.current, i = Decimal(1), at + 1
     while i < len(tokens) and tokens[i].is_word and not made.ordinal:
+        if language == "kk" and made.found and _KAZAKH_LEAVES.search(tokens[i - 1].text.lower()):
+            break  # «алты мыңнан жеті мыңға дейін» is two numbers
         after_and = made.found and language == "en" and tokens[i].text.lower() == "and"
         step = i + 1 if after_and else i
         if after_and and tokens[i - 1].text.lower() not in _AFTER_WHICH_AND:
@@ -225,8 +312,8 @@ def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
     if i < len(tokens) and made.current and not made.ordinal and value != int(value):
         by = _value(tokens[i], language, "multipliers")  # два с половиной миллиона
         if by is not None:
-            value, i = value * by, i + 1
-    return Numeral(value, i, made.ordinal, words=True)
+            return Numeral(value * by, i + 1, words=True, scale=by)
+    return Numeral(value, i, made.ordinal, words=True, scale=made.scale)
 
 
 _AFTER_WHICH_AND = word_list("hundred thousand million billion")
@@ -255,6 +342,8 @@ def _is_one_thousand(tokens: list[Token], at: int, language: str) -> bool:
         return word not in ("мыңдаған", "миллиондаған")
     if language not in ("ru", "uk") or "plur" in parses(word, language)[0].tag.grammemes:
         return False
+    if word.startswith(("десят", "дюжин")):
+        return False  # «десяток», as vague as «десятки»
     genitive = word.endswith(("и", "і", "ы", "а", "ів", "ов")) and not word.endswith("ча")
     hedged = at > 0 and tokens[at - 1].text.lower() in _BEFORE_ONE_THOUSAND
     return hedged or not (genitive and word not in ("тисяча", "тысяча"))

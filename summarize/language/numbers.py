@@ -11,31 +11,51 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarize.language.calendar_words import MONTH, taken_by_dates
+from summarize.language.changes import is_change, is_sentence, is_spread
+from summarize.language.compounds import compound_at
 from summarize.language.fractions import part_at
 from summarize.language.inflection import parses
-from summarize.language.number_words import HALF, LANGUAGES, Numeral, numeral_at
-from summarize.language.qualifiers import Qualifier, qualifier_before, qualifier_behind
+from summarize.language.number_words import (
+    HALF,
+    KAZAKH_ABOUT,
+    LANGUAGES,
+    Numeral,
+    numeral_at,
+)
+from summarize.language.qualifiers import (
+    Qualifier,
+    qualifier_before,
+    qualifier_behind,
+)
+from summarize.language.ranges import AND, OF, Ends
+from summarize.language.stopwatch import SPOKEN_TIME, result_at
 from summarize.language.tokens import Token, tokenize
-from summarize.language.units import SYMBOLS, TIME_UNITS, is_canonical, noun_at, unit_at
+from summarize.language.units import (
+    SYMBOLS,
+    TIME_UNITS,
+    factor,
+    is_canonical,
+    noun_at,
+    unit_at,
+)
 from summarize.language.word_lists import word_list
 
 __all__ = ["QuantityWords", "find_quantities"]
 
-_OF = {"ru": ("из",), "uk": ("з", "із", "зі"), "en": ("of",), "kk": ()}
-_DASHES = "-–—‑"
-_RANGE = {"ru": (("от",), "до"), "uk": (("від",), "до"), "en": (("between",), "and")}
-_CHANGE = {"ru": (("с", "со"), "до"), "uk": (("з", "із", "зі"), "до"), "en": (("from",), "to")}
-_AND = {"ru": "и", "uk": "і та й", "kk": "мен пен бен және", "en": "and"}
-_CHANGES = re.compile(
-    "(?:сни[зж]|повы[сш]|вырос|выраст|раст[ие]|рост|увелич|сокра[тщ]|упа|подня|опуст|подорож|"
-    "уменьш|дош|дохо|подеше|замедл|ускор|довед|дове|продл|зни[зж]|зрос|зрост|збільш|скоро[тч]|"
-    "підви|впа[влд]|підня|подеш|зменш|сповіль|"
-    "төменде|өс[тіке]|көтер|азай|ұлғай|жет[тікеу]|арт[тқ]|түс[тіке]|кемі|көбей|қымбат|арзан|қысқар)"
-)
 _DAYPARTS = word_list("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock")
 _KAZAKH_CASE = re.compile(
     r"(?<=...)(?:[дтн]ан|[дтн]ен|ға|ге|қа|ке|[мбп]ен|[дтн]ың|[дтн]ің)$|^(?:ке|ге|ға|қа|тен|ден|дан|тан|нан)$"
 )
+_KAZAKH_ENDING = re.compile(
+    r"[дтн][ае]н|[ғқгк][ае]|[дт][ае](?:й|ғы|гі)?|[дтн][ыі]ң?|[мбп]ен|с?[ыі]|ы?н[ае]|[ыі]?н"
+)
+_OLDER = (["younger", "than"], ["older", "than"], ["aged", "under"], ["aged", "over"])
+_PEOPLE = word_list(
+    "children people kids adults women men boys girls anyone everyone those pupils residents "
+    "patients youngsters teenagers citizens drivers players"
+)
+_SPEEDS = {"km": {"сағатына": "km/h"}, "m": {"секундына": "m/s"}}
+"""«Сағатына 120 шақырым» says first per what."""
 _IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
 _THE_ONE = word_list("no the this that any every each which some")
 
@@ -63,14 +83,15 @@ def find_quantities(text: str, language: str) -> list[QuantityWords]:
             currency sign or an international abbreviation are read.
     """
     tokens = tokenize(text)
-    dates = taken_by_dates(text, language)
+    dates = [*taken_by_dates(text, language), *(m.span() for m in SPOKEN_TIME.finditer(text))]
     found: list[_Found] = []
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        quantity = None
-        if not any(start < token.end and token.start < end for start, end in dates):
-            quantity = _Reader(text, tokens, language).read(i, found[-1].last if found else 0)
+        floor = found[-1].last if found else 0
+        quantity = _result(tokens, i)
+        if quantity is None and not any(a < token.end and token.start < b for a, b in dates):
+            quantity = _Reader(text, tokens, language).read(i, floor)
         if quantity is None:
             i += 1
             continue
@@ -100,17 +121,23 @@ class _Reader:
 
     def __init__(self, text: str, tokens: list[Token], language: str) -> None:
         self.text, self.tokens, self.language = text, tokens, language
+        self.ends = Ends(tokens, language)
 
-    def read(  # noqa: PLR0911 - one return for each reason
+    def read(  # noqa: PLR0911, PLR0912 - one return for each reason
         self, at: int, floor: int
     ) -> _Found | None:
         """None when no quantity starts here; ``floor`` is where the last one ended."""
         tokens = self.tokens
-        if self._inside_name(at):
-            return None
-        if part := part_at(tokens, at, self.language):
+        if compound := compound_at(tokens, at, self.language):
+            return self._finish(
+                (at, compound.after), _Measure(compound.value, unit=compound.unit), floor
+            )
+        part = None if self._is_proper(at) else part_at(tokens, at, self.language)
+        if part and not (tokens[at].is_word and self._inside_name(at)):
             unit, after = (part.unit, part.after) if part.unit else self._unit(part.after, False)
             return self._finish((at, after), _Measure(part.value, unit=unit), floor)
+        if self._inside_name(at) or self._is_proper(at):
+            return None
         if not tokens[at].is_number and self.language not in LANGUAGES:
             return None
         numeral = numeral_at(tokens, at, self.language)
@@ -122,30 +149,45 @@ class _Reader:
             return None
         first, high, low = at, None, numeral.value
         if numeral.ordinal:
-            noun = self._noun(numeral.after, one=True)
-            idle = noun is not None and noun[0] in _IDIOMS
-            if numeral.words and (noun is None or (idle and low == 1)):
-                return None  # «первыми рассказали», «в первую очередь»
-            unit, after = noun if noun else ("", numeral.after)
-            return self._finish((at, after), _Measure(low, unit=unit, ordinal=True), floor)
-        if ranged := self._range(at, numeral):
-            high, numeral, first = ranged
+            return self._ordinal(at, numeral, floor)
+        if ranged := self.ends.range_at(at, numeral):
+            low, high, numeral, first = ranged
+        elif self.ends.shares_unit(numeral.after):
+            low = self.ends.scaled_by_next(numeral)
         unit, after = self._unit(numeral.after, numeral.value == 1)
-        if not unit and first > 0 and tokens[first - 1].text in (*SYMBOLS, "US$"):
-            unit, _ = unit_at(tokens, first - 1, self.language) or ("", 0)
-            first -= 1
+        if not unit and at > 0 and tokens[at - 1].text in (*SYMBOLS, "US$"):
+            unit, _ = unit_at(tokens, at - 1, self.language) or ("", 0)
+            first = min(first, at - 1)
         elif unit == "" and self._is_year(at, numeral):
             return None
-        if high is None and not unit and self._shares_unit(numeral.after):
+        unit = self._told_before(at, unit)
+        if high is None and not unit and self.ends.shares_unit(numeral.after):
             unit = self._unit_of_next(numeral.after)
         return self._finish((first, after), _Measure(low, high, unit), floor)
+
+    def _ordinal(self, at: int, numeral: Numeral, floor: int) -> _Found | None:
+        noun = self._noun(numeral.after, one=True)
+        idle = noun is not None and noun[0] in _IDIOMS
+        if numeral.words and (noun is None or (idle and numeral.value == 1)):
+            return None  # «первыми рассказали», «в первую очередь»
+        unit, after = noun if noun else ("", numeral.after)
+        after += noun is None and self.tokens[after - 1].text in "-‑"
+        return self._finish((at, after), _Measure(numeral.value, unit=unit, ordinal=True), floor)
+
+    def _told_before(self, at: int, unit: str) -> str:
+        """The unit with what stands before the number: "aged 34", «сағатына 120 шақырым»."""
+        if not unit and self._is_age(at):
+            return "year"
+        if self.language == "kk" and at and unit in _SPEEDS:
+            return _SPEEDS[unit].get(self.tokens[at - 1].text.lower(), unit)
+        return unit
 
     def _inside_name(  # noqa: PLR0911 - one return for each rule
         self, at: int
     ) -> bool:
         """Whether the number hangs on letters or on another number: Су-35, G7, 3/4, 2:1."""
         token, tokens = self.tokens[at], self.tokens
-        if at and tokens[at - 1].text in "№#":
+        if at and (tokens[at - 1].text in "№#" or _is_number_sign(tokens, at)):
             return True
         if token.is_word:
             return at > 0 and not token.after_space and tokens[at - 1].is_number
@@ -167,6 +209,23 @@ class _Reader:
                 return True
         return False
 
+    def _is_proper(self, at: int) -> bool:
+        """Whether a number word is part of a name: «Жеті-Өгіз», "the Seven Oaks estate"."""
+        tokens = self.tokens
+        token = tokens[at]
+        if not token.is_word or not token.text[0].isupper() or token.text.isupper():
+            return False
+        behind = tokens[at + 1 : at + 3]
+        if len(behind) == 2 and behind[0].text in "-‑" and not behind[0].after_space:
+            return behind[1].is_word and behind[1].text[0].isupper()
+        opening = at == 0 or not (tokens[at - 1].is_word or tokens[at - 1].text in ",-‑")
+        if opening or not behind or not behind[0].is_word or not behind[0].after_space:
+            return False
+        titles = [t.text[0].isupper() for t in tokens[at - 1 : at + 2] if t.is_word]
+        around = [t.text[0].isupper() for t in tokens if t.is_word and len(t.text) > 3]
+        headline = sum(around) * 10 > len(around) * 7
+        return titles[-1] and not headline
+
     def _digit_at(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].is_number
 
@@ -180,6 +239,15 @@ class _Reader:
     def _is_year(self, at: int, numeral: Numeral) -> bool:
         bare = re.fullmatch(r"(?:1[89]|20)\d\d", self.tokens[at].text)
         return bool(bare) and numeral.after == at + 1
+
+    def _is_age(self, at: int) -> bool:
+        """ "Aged 34", "younger than six", "children under six"."""
+        if self.language != "en" or at == 0:
+            return False
+        before = [t.text.lower() for t in self.tokens[max(0, at - 3) : at]]
+        if before[-1] == "aged" or (len(before) > 1 and before[-2:] in _OLDER):
+            return True
+        return len(before) > 1 and before[-1] in ("under", "over") and before[-2] in _PEOPLE
 
     def _is_clock(self, after: int) -> bool:
         """«9 часов утра», «9 утра», "9 p.m.": an hour of the day."""
@@ -198,7 +266,7 @@ class _Reader:
         if self.tokens[at].text.lower() in ("одни", "одних", "одни", "одним", "одними"):
             return True
         word = following.text.lower()
-        if word in _OF.get(self.language, ()):
+        if word in OF.get(self.language, ()):
             return True
         if self.language in ("ru", "uk"):
             tag = parses(word, self.language)[0].tag
@@ -206,7 +274,7 @@ class _Reader:
         noun = noun_at(self.tokens, numeral.after, self.language, one=True)
         return noun is None or not is_canonical(noun[0])
 
-    def _implied_one(  # noqa: PLR0911 - one return for each form
+    def _implied_one(  # noqa: PLR0911, PLR0912 - one return for each form
         self, at: int, floor: int
     ) -> _Found | None:
         """«менее часа», "an hour", "more than a week"; «часа три», «минут сорок»."""
@@ -214,19 +282,21 @@ class _Reader:
         if not tokens[at].is_word or language not in ("ru", "uk", "en"):
             return None
         found = unit_at(tokens, at, language)
-        if found is None or found[0] not in (*TIME_UNITS, "person"):
+        if found is None or not (factor(found[0]) or found[0] == "person"):
             return None
         unit, after = found
         word = tokens[at].text.lower()
         if language == "en":
             article = at > floor and tokens[at - 1].text.lower() in ("a", "an")
-            if not article or word.endswith("s") or unit not in TIME_UNITS:
+            if not article or word.endswith("s") or not factor(unit):
                 return None
             value = Decimal(1)
             if [t.text.lower() for t in tokens[after : after + 3]] == ["and", "a", "half"]:
                 value, after = value + HALF, after + 3
-            elif qualifier_before(tokens, at - 1, floor, language)[0] is None and unit not in (
-                "hour",
+            elif (
+                qualifier_before(tokens, at - 1, floor, language)[0] is None
+                and unit != "hour"
+                and not self._goes_on(unit, after)
             ):
                 return None  # «a day after» counts nothing
             return self._finish((at - 1, after), _Measure(value, unit=unit), floor)
@@ -240,68 +310,41 @@ class _Reader:
                     )
                     return made._replace(words=made.words._replace(qualifier="about"))
         tag = parses(word, language)[0].tag
+        if self._goes_on(unit, after) and not self._numbered(at):  # «год и два месяца»
+            return self._finish((at, after), _Measure(Decimal(1), unit=unit), floor)
         qualifier, _ = qualifier_before(tokens, at, floor, language)
+        if unit not in TIME_UNITS and unit != "person":
+            return None
         if "plur" in tag.grammemes or qualifier in (None, "up to") or unit == "person":
             return None
         if tokens[at - 1].text.lower() == "под":
             return None
         return self._finish((at, after), _Measure(Decimal(1), unit=unit), floor)
 
-    def _range(  # noqa: PLR0911 - one return for each reason
-        self, at: int, first: Numeral
-    ) -> tuple[Decimal, Numeral, int] | None:
-        """The upper end, its numeral, and where the range starts."""
-        tokens, language, i = self.tokens, self.language, first.after
-        if i >= len(tokens):
-            return None
-        start = at
-        if tokens[i].text in _DASHES and i + 1 < len(tokens):
-            if tokens[i].after_space != tokens[i + 1].after_space:
-                return None
-            second = numeral_at(tokens, i + 1, language)
-        else:
-            words = _RANGE.get(language)
-            opened = words and at and tokens[at - 1].text.lower() in words[0]
-            if opened and words and tokens[i].text.lower() == words[1]:
-                start = at - 1
-                second = numeral_at(tokens, i + 1, language) if i + 1 < len(tokens) else None
-            elif language == "en" and tokens[i].text.lower() == "to" and not self._opens_change(at):
-                second = numeral_at(tokens, i + 1, language) if i + 1 < len(tokens) else None
-            else:
-                return None
-        if second is None or second.ordinal:
-            return None
-        low, high = first.value, second.value
-        if tokens[at].is_number and low < high and high >= 1000 and low * 1000 <= high:
-            return None
-        if low >= high or (
-            second.after < len(tokens)
-            and tokens[second.after].text in _DASHES
-            and not tokens[second.after].after_space
-        ):
-            return None
-        return high, second, start
+    def _numbered(self, at: int) -> bool:
+        return at > 0 and (
+            self.tokens[at - 1].is_number
+            or numeral_at(self.tokens, at - 1, self.language) is not None
+        )
 
-    def _opens_change(self, at: int) -> bool:
-        words = _CHANGE.get(self.language)
-        return bool(words and at and self.tokens[at - 1].text.lower() in words[0])
-
-    def _shares_unit(self, after: int) -> bool:
-        """«с 15 до 13,75 %», «24 и 26 годам», «пять из восьми банков»."""
-        if after >= len(self.tokens):
+    def _goes_on(self, unit: str, after: int) -> bool:
+        """Whether "and two months" follows a year."""
+        step, tokens = _STEPS.get(unit), self.tokens
+        if step is None or after + 1 >= len(tokens):
             return False
-        words = {*_AND.get(self.language, "").split(), *_OF.get(self.language, ())}
-        if change := _CHANGE.get(self.language):
-            words.add(change[1])
-        return self.tokens[after].text.lower() in words
+        if tokens[after].text.lower() not in AND.get(self.language, "").split():
+            return False
+        numeral = numeral_at(tokens, after + 1, self.language)
+        found = (
+            numeral
+            and numeral.after < len(tokens)
+            and unit_at(tokens, numeral.after, self.language)
+        )
+        return bool(found and found[0] == step[0])
 
     def _unit_of_next(self, after: int) -> str:
         """The unit of "from 15 to 13.75 percent" stands behind the second number only."""
-        second = (
-            numeral_at(self.tokens, after + 1, self.language)
-            if after + 1 < len(self.tokens)
-            else None
-        )
+        second = self.ends.next_number(after)
         return self._unit(second.after, False)[0] if second else ""
 
     def _unit(self, at: int, one: bool) -> tuple[str, int]:
@@ -312,12 +355,25 @@ class _Reader:
             found = unit_at(tokens, at + 1, self.language) if glued and tail.is_word else None
             if found is None and glued and self.language in ("ru", "uk"):
                 return "", at
-            return found or ("", at)
-        number = tokens[at - 1].text.lower() if at else ""
+            if found and [t.text.lower() for t in tokens[found[1] : found[1] + 2]] == ["-", "old"]:
+                return found[0], found[1] + 2
+            if found or self.language != "kk":
+                return found or ("", at)
+            at = self._behind_ending(at)
+        number, start = tokens[at - 1].text.lower() if at else "", at
         at = qualifier_behind(tokens, at, self.language)[1]
-        if self.language == "kk" and _KAZAKH_CASE.search(number):  # «екіге бөліп» counts no noun
-            return unit_at(tokens, at, "kk") or ("", at)
-        return self._noun(at, one) or ("", at)
+        if self.language == "kk" and at < len(tokens):
+            counted = not _KAZAKH_CASE.search(number)  # «екіге бөліп» counts no noun
+            if not counted or numeral_at(tokens, at, "kk") is not None:
+                return unit_at(tokens, at, "kk") or ("", start)
+        return self._noun(at, one) or ("", start)
+
+    def _behind_ending(self, at: int) -> int:
+        """The index behind a Kazakh ending: «2 млрд-қа», «48%-дан», «900-дай»."""
+        tail = self.tokens[at : at + 2]
+        glued = len(tail) == 2 and tail[0].text in "-‑" and not any(t.after_space for t in tail)
+        ending = glued and _KAZAKH_ENDING.fullmatch(tail[1].text)
+        return at + 2 if self.language == "kk" and ending else at
 
     def _noun(self, at: int, one: bool) -> tuple[str, int] | None:
         if at >= len(self.tokens):
@@ -337,15 +393,31 @@ class _Reader:
             for i in range(len(between)):
                 inside, _ = qualifier_behind(tokens, first + i, self.language)
                 qualifier = qualifier or inside
+            about = any(
+                KAZAKH_ABOUT.fullmatch(t.text) or t.text in ("дай", "дей", "тай", "тей")
+                for t in between
+            )
+            if self.language == "kk" and about:
+                qualifier = qualifier or "about"  # «алты сағаттай»
+            after = self._behind_ending(after)
             tail, end = qualifier_behind(tokens, after, self.language)
-            if tail == "up to" and self._becomes(range(end, end + 3)):
+            if tail == "up to" and (
+                self._becomes(range(end, end + 3))
+                or (self.language == "kk" and first == floor and self.ends.is_kazakh_change(first))
+            ):
                 tail = None  # «13 пайызға дейін төмендеді» is the new value, no bound
             qualifier, after = (tail, end) if tail else (qualifier, after)
             lead, start = qualifier_before(tokens, first, floor, self.language)
             bound = lead == "up to" and tokens[start].text.lower() == "до"
-            if bound and self._becomes(range(start - 5, start)):
+            if bound and (self._becomes(range(start - 5, start)) or self._is_sentence(start)):
                 lead = None
-            if lead and not self._opens_change(first) and not self._is_change_end(first):
+            if (
+                start
+                and tokens[start].text.lower() == "over"
+                and is_spread(tokens[start - 1].text.lower())
+            ):
+                lead = None
+            if lead and not self.ends.opens_change(first) and not self.ends.is_change_end(first):
                 qualifier, first = qualifier or lead, start
         value, first = self._signed(value, first)
         words = QuantityWords(
@@ -362,22 +434,11 @@ class _Reader:
     def _becomes(self, where: range) -> bool:
         """Whether a verb of change there makes «до» the word before a new value."""
         words = [self.tokens[i].text.lower() for i in where if 0 <= i < len(self.tokens)]
-        return any(_CHANGES.match(word) for word in words)
+        return is_change(words)
 
-    def _is_change_end(self, first: int) -> bool:
-        """Whether the number ends "from … to …": its «до» is no bound."""
-        words = _CHANGE.get(self.language)
-        if words is None or first == 0 or self.tokens[first - 1].text.lower() != words[1]:
-            return False
-        lead = [t.text.lower() for t in self.tokens[max(0, first - 7) : first - 1]]
-        return any(
-            w in words[0]
-            and any(
-                t.is_number or numeral_at([t], 0, self.language)
-                for t in self.tokens[max(0, first - 7) + i + 1 : first - 1]
-            )
-            for i, w in enumerate(lead)
-        )
+    def _is_sentence(self, at: int) -> bool:
+        words = [t.text.lower() for t in self.tokens[max(0, at - 16) : at]]
+        return is_sentence(words)
 
     def _signed(self, value: Decimal, first: int) -> tuple[Decimal, int]:
         token = self.tokens[first]
@@ -387,6 +448,23 @@ class _Reader:
             if sign.text in "-−" and opened:
                 return -value, first - 1
         return value, first
+
+
+def _is_number_sign(tokens: list[Token], at: int) -> bool:
+    """ "No. 4"."""
+    if not tokens[at].is_number:
+        return False
+    dotted = at > 1 and tokens[at - 1].text == "." and not tokens[at - 1].after_space
+    return tokens[at - 2].text in ("No", "Nos", "no") if dotted else False
+
+
+def _result(tokens: list[Token], at: int) -> _Found | None:
+    found = result_at(tokens, at)
+    if found is None:
+        return None
+    seconds, after = found
+    words = QuantityWords(tokens[at].start, tokens[after - 1].end, _plain(seconds), unit="second")
+    return _Found(words, at, after)
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -413,7 +491,7 @@ def _joined_durations(tokens: list[Token], found: list[_Found], language: str) -
             between = [t.text.lower() for t in tokens[last.last : item.first]]
             whole = last.words.high is None and item.words.high is None
             near = between == [] or (
-                len(between) == 1 and between[0] in _AND.get(language, "").split()
+                len(between) == 1 and between[0] in (*AND.get(language, "").split(), ",")
             )
             if whole and near and not last.words.ordinal and item.words.qualifier is None:
                 value = last.words.value * step[1] + item.words.value

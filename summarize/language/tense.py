@@ -56,6 +56,42 @@ def tense(sentence: str, language: str) -> Tense | None:
     return "future" if ahead else "past"
 
 
+# Past tense of saying, which takes the day beside it: «сообщил в среду», «сәрсенбіде айтты».
+_SAID = {
+    "ru": r"(?:со|про|за|с|рас|у|от|вы|на|при|о|об|пере|до|подо)?"
+    r"(?:общи|яви|каза|говори|помни|метил|черкну|точни|снил|пояснил|добави|ращи|сказа|объяви"
+    r"|писа|заключ[иа]|комментирова|подтверди|призна|обеща|предупреди)\w*"
+    r"(?:л|ла|ло|ли|лся|лась|лись)",
+    "uk": r"(?:по|за|роз|с|на|при|о|під|про|ви)?(?:відоми|яви|каза|говори|голоси|зна[чв]|яснюва"
+    r"|яснил|точни|дода|повіда|оголоси|писа|коментува|твердил|обіця|переди|тверди)\w*"
+    r"(?:в|ла|ло|ли|вся|лася|лися)",
+    "kk": r"деді|айтты|хабарлады|мәлімдеді|жазды|түсіндірді|нақтылады|жариялады|растады"
+    r"|ескертті|қосты",
+    "en": r"said|told|announced|reported|confirmed|stated|warned|added|wrote|declared|explained"
+    r"|acknowledged|admitted|promised|pledged|tweeted|posted|noted|claimed",
+}
+_BETWEEN = {
+    "ru": r"(?:,?\s(?:в|во|ещё|еще|им|ей|журналистам|агентству|также))*\s",
+    "uk": r"(?:,?\s(?:в|у|ще|йому|їй|журналістам|також))*\s",
+    "kk": r"(?:\s(?:журналистерге|күні|деп))*\s",
+    "en": r"(?:\s(?:on|late|early|the|reporters|journalists|in|a|statement|that|also))*\s",
+}
+
+
+def beside(text: str, start: int, end: int, language: str) -> Tense | None:
+    """The tense of a verb of saying that stands right before or behind ``start:end``: the day is
+    its own («будет закрыт, сообщили в среду»), whatever else the sentence tells."""
+    if language not in _SAID:
+        return None
+    said, gap = _SAID[language], _BETWEEN[language]
+    before, after = text[max(0, start - 80) : start], text[end : end + 60]
+    if re.search(rf"(?<!\w)(?:{said}){gap}$", before, re.IGNORECASE):
+        return "past"
+    if language != "en" and re.match(rf"{gap}(?:{said})(?!\w)", after, re.IGNORECASE):
+        return "past"
+    return None
+
+
 _CLAUSE_END = re.compile(r"[,;:—]\s")
 _REACH = 500
 """Characters on each side in which the verb is looked for: no sentence is longer."""

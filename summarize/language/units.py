@@ -19,27 +19,44 @@ from summarize.language.word_lists import word_list
 _FACTORS: tuple[dict[str, Decimal], ...] = (
     {u: Decimal(n) for u, n in (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400))}
     | {"week": Decimal(604800)},
-    {"month": Decimal(1), "year": Decimal(12)},
+    {"month": Decimal(1), "year": Decimal(12), "decade": Decimal(120), "century": Decimal(1200)},
     {"percent": Decimal(1), "part": Decimal(100)},
     {"percentage point": Decimal(1), "basis point": Decimal("0.01")},
     {"mm": Decimal(1), "cm": Decimal(10), "m": Decimal(1000), "km": Decimal(1_000_000)}
     | {"mile": Decimal(1_609_344)},
     {"m2": Decimal(1), "ha": Decimal(10_000), "km2": Decimal(1_000_000)},
     {"g": Decimal(1), "kg": Decimal(1000), "t": Decimal(1_000_000)},
+    {"kW": Decimal(1), "MW": Decimal(1000), "GW": Decimal(1_000_000)},
+    {"kWh": Decimal(1), "MWh": Decimal(1000)},
 )
-TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-SYMBOLS = "$€£₽₸₴¥"
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+)
+MEASURES = frozenset(
+    {"m3", "m3/s", "l", "barrel", "km/h", "m/s", "mph", "knot", "celsius", "degree", "foot"}
+    | {"inch", "acre", "nautical mile"}
+)
+"""Those that measure and are compared with nothing else."""
+SYMBOLS = "$€£₽₸₴¥₺₾"
 _ADJECTIVE_TAIL = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік|ғы|гі|дай|дей|тай|тей)$"
 )
 _KAZAKH_VERB = re.compile(
     r"(?:[ыі]п|[ғқ]ан|[гк]ен|[ғқ]анын|[гк]енін|[йаеы]ды|[йеі]ді|са|се|[ғқ]ан)$"
 )
+# Any case or likeness, by the ear or not: what is left has to stand in the table of units.
+_LOOSE_ENDING = re.compile(
+    r"(?<=...)(?:[дтн][ае]н|[ғқгк][ае]|[дт][ае]й?|[дтн][ыі]ң?|[мбп]ен|[дт][ае][ғг][ыі])$"
+)
 _SHORT_KAZAKH = re.compile(
     r"(ел|ай|үй|ит|ер)і?(?:[дтн]ің|[дтн]ен|[дт]е|нде|[гк]е|не|[дтн]і|[мп]ен|[дт]ан|[дт]а|ға|дегі)"
 )
 _KAZAKH_ADJECTIVES = word_list(
     "жаңа үлкен шағын ірі жас ескі кіші басқа әр түрлі негізгі соңғы алғашқы ең жоғары төмен"
+)
+_KAZAKH_PARTICLES = word_list(
+    "және мен пен бен әрі ал бірақ немесе да де та те ғана болып болды бар жоқ емес үшін туралы "
+    "кейін бұрын дейін астам жуық деп ол бұл осы сол"
 )
 _ENGLISH_STOP = word_list(
     "of the a an and or but in on at by for from to with as is are was were be been being has have "
@@ -132,6 +149,9 @@ def _spellings(word: str, language: str) -> frozenset[str]:
         low = word.lower()
         for base in (*lemmas(word, language), low.removesuffix("н")):
             found |= {base, without_possessive(base)}
+        found.add(_LOOSE_ENDING.sub("", low))
+        if low[-2:-1] == "ғ":  # «тармағы»
+            found.add(low[:-2] + "қ")
         found |= {re.sub(r"(?:лық|лік|дық|дік|тық|тік)$", "", w) for w in found if len(w) > 5}
         found |= {re.sub(r"(?:лар|лер|дар|дер|тар|тер)$", "", w) for w in found if len(w) > 5}
     return frozenset(found)
@@ -181,6 +201,8 @@ def _slavic_noun(word: str, language: str) -> str | None:
 
 
 def _kazakh_noun(word: str, language: str) -> str | None:
+    if word in _KAZAKH_PARTICLES:
+        return None
     if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):
         return _ADJECTIVE
     if _KAZAKH_VERB.search(word):

@@ -13,7 +13,7 @@ from summarize.language.inflection import agree, forms, is_dictionary_word, pars
 from summarize.language.names import PARTICLES, normal
 from summarize.language.word_lists import word_list
 from summarize.passages.model import Sentence
-from summarize.passages.name_words import is_listed, listed, metonyms
+from summarize.passages.name_words import is_listed, listed, metonyms, not_names
 from summarize.passages.phrases import opens_noun, phrase_end, quoted_names
 from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, together
 from summarize.passages.spelled_out import spelled_out
@@ -31,7 +31,9 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> list[Found
     found: dict[tuple[int, int], Found] = {}
     for sentence in sentences:
         for mention in _in_sentence(article.text, sentence, evidence):
-            if not _is_common(mention, evidence):
+            if not _names_no_one(mention.text, mention.language) and not _is_common(
+                mention, evidence
+            ):
                 found.setdefault((mention.start, mention.end), mention)
     for mention in spelled_out(article.text, sentences, evidence):
         found[mention.start, mention.end] = mention
@@ -62,6 +64,18 @@ def _is_common(mention: Found, evidence: Evidence) -> bool:
         generic = base in listed("organisations", "kk") | listed("places", "kk")
         return people or generic or base in listed("starters", "kk")
     return False
+
+
+_PART_OF_YEAR = re.compile(r"[QH][1-4]|[IVXІ]+")
+
+
+def _names_no_one(words: str, language: str) -> bool:
+    """A quarter, a feast, a war: «до Рождества», "Easter Monday's"."""
+    if _PART_OF_YEAR.fullmatch(words):
+        return True
+    printed = words.lower().replace("’", "'").removesuffix("'s")
+    base = normal(words, language).lower().replace("’", "'")
+    return bool({printed, base} & not_names())
 
 
 def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[Found]:
@@ -170,7 +184,7 @@ def _drops(  # noqa: PLR0911 - one return for each rule
         roles = [i for i, w in enumerate(run) if is_listed(w.text, "roles", "en")]
         return bool(roles) and is_listed(word, "role_attributes", "en")
     if language == "kk":
-        # «Норвиктік Асқар Бегенов»: where the person is from.
+        # «Тараздық Асқар Бегенов»: where the person is from.
         lived = len(run) > 1 and re.search(r"(?:[лдт]ық|[лдт]ік)$", word) is not None
         return lived and (is_given(run[1].text) or _SURNAME_END.search(run[-1].text) is not None)
     if language in ("ru", "uk"):
@@ -227,7 +241,8 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
         return not re.search(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$", word)
     loan = is_dictionary_word(word, "ru")  # «Вакцина»
     surname = _KAZAKH_SURNAME.search(kazakh.base(word)) is not None
-    return language == "kk" and not loan and surname
+    told = language == "kk" and evidence.is_told(run[0])
+    return language == "kk" and not loan and (surname or told)
 
 
 def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> Iterator[Found]:
@@ -280,6 +295,8 @@ def _starts_new(  # noqa: PLR0911, PLR0912 - one return for each rule
     before = [w.text for w in group]
     if word.gap == "":
         return True
+    if _is_latin(before[-1]) and not _is_latin(word.text):
+        return True  # «Delta Airlines | А. Сейтов»
     shouted = group[-1].text.isupper() and word.text.isupper()
     if shouted and len(group[-1].text) + len(word.text) > 8:
         return False  # «СТАРАЯ ГАВАНЬ», no two abbreviations
@@ -315,10 +332,16 @@ def _starts_new(  # noqa: PLR0911, PLR0912 - one return for each rule
         named = any(is_given(normal(w, language)) or "." in w for w in before)
         if given and (len(before) > 1 if _has_surname(before, language) else not named):
             return True
+        if is_given(normal(before[-1], language)) and not given:
+            return False  # «Ольги Верес»: a woman's surname may have no cases
         together = agree([*before, word.text], language).score
         apart = agree(before, language).score + agree([word.text], language).score
         return together < apart - 2.0
     return False
+
+
+def _is_latin(word: str) -> bool:
+    return re.search("[A-Za-z]", word) is not None
 
 
 def _is_institution(word: str, language: str) -> bool:

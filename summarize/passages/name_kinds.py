@@ -236,4 +236,6 @@ def _two_names(setting: _Setting) -> bool:
     if setting.language in ("ru", "uk") and is_dictionary_word(first, setting.language):
         return False
     words = setting.tokens
+    if re.search("[A-Za-z]", setting.normal):
+        return False  # a brand
     return len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w.'’ʼ-]*", w) for w in words)

@@ -34,6 +34,13 @@ def metonyms() -> frozenset[str]:
 
 
 @cache
+def not_names() -> frozenset[str]:
+    """Feasts and events that are printed like names, in lower case."""
+    rows = _data()["not_names"]["phrases"].replace("\n", "").lower().split("|")
+    return frozenset(row.strip() for row in rows if row.strip())
+
+
+@cache
 def is_listed(word: str, table: str, language: str) -> bool:
     """Whether any reading of a printed word stands in a table."""
     words = listed(table, language)

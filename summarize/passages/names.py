@@ -84,8 +84,8 @@ def _sentence_of(mention: Found, sentences: Sequence[Sentence]) -> Sentence:
 
 
 def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
-    """Base forms that account for more than one printed form («Норвика», «Норвике» make
-    «Норвик» the base), the one that accounts for most winning over its rivals."""
+    """Base forms that account for more than one printed form («Киркука», «Киркуке» make
+    «Киркук» the base), the one that accounts for most winning over its rivals."""
     surfaces: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         for word in mention.text.split():
@@ -134,7 +134,7 @@ def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) 
 
 
 def _calm(items: list[_Item]) -> list[_Item]:
-    """«НОРВИК» of a dateline gets the spelling that the article has elsewhere."""
+    """«КИРКУК» of a dateline gets the spelling that the article has elsewhere."""
     spelled = {i.normal.lower(): i for i in items if not i.normal.isupper()}
     return [
         replace(i, normal=twin.normal, kind=twin.kind)
@@ -159,7 +159,7 @@ _AND = re.compile(r"\s(?:and|и|та|і|й|және|мен|пен|бен)\s|,\s"
 
 
 def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
-    """«Сарыбас және Жалпақтерек»: what stands in one list is of one kind."""
+    """«Кентау және Арал»: what stands in one list is of one kind."""
     done = list(items)
     for i in range(1, len(done)):
         left, right = done[i - 1], done[i]

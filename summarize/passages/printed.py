@@ -73,6 +73,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return found
 
 
+_TOLD = frozenset(("айтуынша", "сөзінше", "пікірінше", "ойынша", "айтуына"))
+
+
 class Evidence:
     """What an article shows about its words: which it also prints inside sentences with a
     capital, and which in lower case."""
@@ -96,6 +99,15 @@ class Evidence:
                 single = not word.first and words[i - 1].text[0].islower()
                 if word.capital and (titled or (single and not (behind and behind[0].capital))):
                     self.alone.update(keys)
+
+    def is_told(self, word: Word) -> bool:
+        """Whether it is whose words follow in Kazakh: «Смиттің айтуынша»."""
+        for words in self.words.values():
+            for i, other in enumerate(words[:-1]):
+                if other is word:
+                    told = words[i + 1].text in _TOLD and kazakh.strip(word.text).case == "gen"
+                    return told and not is_listed(word.text, "roles", "kk")
+        return False
 
     def inside(self, word: str, language: str) -> bool:
         """Printed with a capital inside a sentence."""

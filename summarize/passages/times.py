@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.articles.model import Article, Precision
 from summarize.language.calendar import Tense, TimeWords, find_times, resolve
-from summarize.language.tense import clause, tense
+from summarize.language.tense import beside, clause, tense
 from summarize.passages.model import Sentence, TimeMention
 
 
@@ -25,9 +25,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, 
             start, end = words.start + sentence.start, words.end + sentence.start
             if not article.in_chrome(start, end):
                 placed = words._replace(start=start, end=end)
-                found.append(
-                    (placed, tense(clause(text, words.start, words.end), sentence.language))
-                )
+                said = beside(text, words.start, words.end, sentence.language)
+                part = clause(text, words.start, words.end)
+                found.append((placed, said or tense(part, sentence.language)))
     found.sort(key=lambda item: item[0].start)
     return tuple(
         _mention(f"d{i}", words, article, when) for i, (words, when) in enumerate(found, 1)

@@ -1,0 +1,183 @@
+"""What the words of news can mean, across ru, uk, kk and en: the lexicon in ``concepts/``.
+
+A line of the lexicon is one idea, with the words of each language that news uses for it. Two
+words that share a line can stand for one another in a paraphrase or a translation; a word
+that stands in no line is unknown, which says nothing. A line that opens with ``~`` holds
+words that add nothing to a statement by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from summarize.language.inflection import lemmas
+
+LANGUAGES = ("en", "ru", "uk", "kk")
+"""The cells of a line, in order."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+_APOSTROPHES = str.maketrans({"'": "’", "ʼ": "’", "ё": "е"})
+
+Concept = int
+"""The number of a line."""
+
+
+class Word(NamedTuple):
+    """A word of a text: ``text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+    concepts: frozenset[Concept]
+    """All that it can mean; empty for a word that the lexicon does not have."""
+    light: bool
+    """Whether it can be a word that adds nothing to a statement."""
+
+
+@lru_cache(maxsize=5_000)
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """The words of a text in order, each with what it can mean there.
+
+    A phrase of the lexicon lends its meaning to each of its words.
+    """
+    found = list(_WORD.finditer(text))
+    folded = [fold(m[0]) for m in found]
+    meanings = [set(_meanings(word, language)) for word in folded]
+    table = _tables()[language].phrases
+    light = _light()
+    for i, word in enumerate(folded):
+        for phrase in _heads(word, table):
+            if _follows(phrase.rest, folded[i + 1 :]):
+                for j in range(i, i + 1 + len(phrase.rest)):
+                    meanings[j].add(phrase.concept)
+    return tuple(
+        Word(m[0], m.start(), m.end(), frozenset(meant), not light.isdisjoint(meant))
+        for m, meant in zip(found, meanings, strict=True)
+    )
+
+
+def fold(word: str) -> str:
+    """A word as the lexicon writes it: lower case, ``е`` for ``ё``, one kind of apostrophe."""
+    return word.casefold().translate(_APOSTROPHES)
+
+
+class _Pattern(NamedTuple):
+    """A whole word, or the beginning of one."""
+
+    text: str
+    open: bool
+
+    def fits(self, word: str) -> bool:
+        return word.startswith(self.text) if self.open else word == self.text
+
+
+class _Phrase(NamedTuple):
+    rest: tuple[_Pattern, ...]
+    concept: Concept
+
+
+class _Tables(NamedTuple):
+    """One language's words by pattern; of several beginnings the longest counts."""
+
+    words: dict[_Pattern, set[Concept]]
+    phrases: dict[_Pattern, list[_Phrase]]
+
+
+@cache
+def _tables() -> dict[str, _Tables]:
+    tables = {
+        language: _Tables(defaultdict(set), defaultdict(list)) for language in LANGUAGES
+    }
+    for concept, line in enumerate(_lines()):
+        for language, cell in zip(LANGUAGES, line.removeprefix("~").split("|"), strict=True):
+            for entry in cell.split():
+                first, *rest = (_pattern(part) for part in entry.split("_"))
+                if rest:
+                    tables[language].phrases[first].append(_Phrase(tuple(rest), concept))
+                else:
+                    tables[language].words[first].add(concept)
+    return tables
+
+
+@cache
+def _light() -> frozenset[Concept]:
+    return frozenset(i for i, line in enumerate(_lines()) if line.startswith("~"))
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    folder = resources.files(__package__).joinpath("concepts")
+    return tuple(
+        line
+        for file in sorted(folder.iterdir(), key=lambda f: f.name)
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    )
+
+
+def _pattern(entry: str) -> _Pattern:
+    return _Pattern(fold(entry.removesuffix("*")), entry.endswith("*"))
+
+
+@lru_cache(maxsize=50_000)
+def _meanings(word: str, language: str) -> frozenset[Concept]:
+    table = _tables()[language].words
+    for form in dict.fromkeys((word, *(fold(w) for w in _bases(word, language)))):
+        if meant := _looked_up(form, table):
+            return meant
+    return frozenset()
+
+
+def _bases(word: str, language: str) -> Sequence[str]:
+    """Dictionary forms of an inflected word; of a compound, its parts as well."""
+    forms = list(lemmas(word, language))
+    if language == "en":
+        forms += [re.sub(r"(?:’s|s’|s)$", "", word)]
+    if language == "kk" and (verb := _KAZAKH_DENIAL.match(word)):
+        forms += [verb[1] + ending for ending in _KAZAKH_ENDINGS]
+    if "-" in word:
+        forms += [part for part in word.split("-") if len(part) > _SHORT_PART]
+    return forms
+
+
+_SHORT_PART = 3
+_KAZAKH_DENIAL = re.compile(
+    r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|й|йды|йді|йтын|йтін|с|са|се|пты|пті|у|ңыз|ңіз)"
+)
+"""«Келмейді» is looked up as «келді»."""
+_KAZAKH_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "")
+
+
+def _looked_up(word: str, table: dict[_Pattern, set[Concept]]) -> frozenset[Concept]:
+    """The whole word and its longest beginnings together: «пожар» is in «пожарный» as well, but
+    the line that knows more of the word is the better one. A light word is one by any
+    beginning."""
+    meant = set(table.get(_Pattern(word, False), ()))
+    longest = 0
+    for length in range(len(word), 1, -1):
+        start = table.get(_Pattern(word[:length], True))
+        if start is not None:
+            longest = longest or length
+            meant |= start if length >= longest - _SLACK else start & _light()
+    return frozenset(meant)
+
+
+_SLACK = 2
+"""Letters by which a beginning may be shorter than the longest: «снизил», «сниз»."""
+
+
+def _heads(word: str, table: dict[_Pattern, list[_Phrase]]) -> Iterator[_Phrase]:
+    yield from table.get(_Pattern(word, False), ())
+    for length in range(2, len(word) + 1):
+        yield from table.get(_Pattern(word[:length], True), ())
+
+
+def _follows(rest: Sequence[_Pattern], words: Sequence[str]) -> bool:
+    return len(words) >= len(rest) and all(
+        pattern.fits(word) for pattern, word in zip(rest, words, strict=False)
+    )
