@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 Write = Callable[[str, str], str]
@@ -28,6 +28,33 @@ def scripted(write: Write = copy) -> Callable[[dict[str, Any]], dict[str, Any]]:
         sentences = dict(re.findall(r"^(t|s\d+): (.*)$", prompt, re.MULTILINE))
         value: dict[str, Any] = fill(schema, schema.get("$defs", {}), sentences, write)
         return value
+
+    return answer
+
+
+def translating(words: Mapping[str, str]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """A model that has a translation of some sentences; of others it says «xxx»."""
+    draft = scripted()
+
+    def answer(request: dict[str, Any]) -> dict[str, Any]:
+        schema = request["response_format"]["json_schema"]["schema"]
+        if "translation" not in schema["properties"]:
+            return draft(request)
+        (asked,) = re.findall(
+            r"^\w+: (.*)\nEND OF SENTENCE$", request["messages"][-1]["content"], re.MULTILINE
+        )
+        return {"translation": words.get(asked, "xxx")}
+
+    return answer
+
+
+def judging(opinions: Mapping[str, str]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """A second model that has an opinion on some sentences; others are entailed."""
+
+    def answer(request: dict[str, Any]) -> dict[str, Any]:
+        user = request["messages"][-1]["content"]
+        (asked,) = re.findall(r"^SENTENCE\n(.*)\nEND OF SENTENCE$", user, re.MULTILINE)
+        return {"verdict": opinions.get(asked, "entailed")}
 
     return answer
 

@@ -9,6 +9,8 @@ from typing import Any
 from summarize.articles.model import Article
 from summarize.briefs.draft import MAX_SENTENCES, Draft, draft_model
 from summarize.briefs.evidence import Slicer
+from summarize.briefs.gloss import Translator
+from summarize.briefs.judge import Judge
 from summarize.briefs.model import Brief, Mode, Provenance
 from summarize.briefs.prompt import one_line, prompt, template
 from summarize.briefs.resolve import Writer, brief, joined, select, write
@@ -71,6 +73,9 @@ async def make_brief(
     mode: Mode,
     language: str,
     prompts: Path | None = None,
+    strict: bool = False,
+    translator: Translator | None = None,
+    judge: Judge | None = None,
 ) -> Brief:
     """Ask the model for the draft of an article and resolve it.
 
@@ -78,6 +83,10 @@ async def make_brief(
         asker: the model in use, behind the store.
         language: ISO 639-1 of written sentences; select mode does not use it.
         prompts: the newsroom's own templates; those it lacks are the shipped ones.
+        strict: show no written sentence, and no speaker, that could not be checked. It changes
+            nothing of what is asked.
+        translator: makes glosses of source sentences in another language.
+        judge: gives a second opinion on what was written or translated.
 
     Raises:
         NothingToBrief: the article has no body sentence.
@@ -89,13 +98,13 @@ async def make_brief(
     slicer = Slicer(article, passages)
     gate = Gate(article, passages, language)
 
-    def judge(text: str, cites: Sequence[str], attributed_to: str | None) -> Verdict:
+    def check(text: str, cites: Sequence[str], attributed_to: str | None) -> Verdict:
         return gate.check(one_line(text), [slicer.sentences[c] for c in cites], attributed_to)
 
     def problems(draft: Draft) -> list[str]:
         found = []
         for place, item in written_items(draft):
-            verdict = judge(item["text"], item["cites"], item.get("attributed_to"))
+            verdict = check(item["text"], item["cites"], item.get("attributed_to"))
             if verdict.result is Result.UNSUPPORTED:
                 found.append(gate.explain(place, item["text"], verdict))
         return found
@@ -124,8 +133,8 @@ async def make_brief(
     if mode is Mode.SELECT:
         resolved = select(draft, slicer)
     else:
-        resolved = write(draft, Writer(slicer, language, judge))
-    return brief(
+        resolved = write(draft, Writer(slicer, language, check, strict=strict))
+    made = brief(
         slicer,
         draft,
         resolved,
@@ -143,8 +152,15 @@ async def make_brief(
             corrected=corrected,
             replaced=resolved.counts.replaced,
             unchecked=resolved.counts.unchecked,
+            withheld=resolved.counts.withheld,
         ),
+        strict=strict,
     )
+    if translator is not None:
+        made = await translator.glossed(made, article, passages)
+    if judge is not None:
+        made = await judge.judged(made, article)
+    return made
 
 
 def written_items(draft: Draft) -> Iterator[tuple[str, dict[str, Any]]]:

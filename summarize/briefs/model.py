@@ -26,6 +26,36 @@ class Origin(StrEnum):
     WRITTEN = "written"
 
 
+class Entailment(StrEnum):
+    """What a second model says of a sentence and of what it cites."""
+
+    ENTAILED = "entailed"
+    CONTRADICTED = "contradicted"
+    NOT_STATED = "not stated"
+
+
+class Judged(Model):
+    """A second opinion. It stands beside the verdict of the checks and never overrules it."""
+
+    model: str
+    verdict: Entailment | None
+    """None when the model gave no usable answer."""
+
+
+class Gloss(Model):
+    """A machine translation of a source sentence, made for that one sentence; or why the
+    sentence has none."""
+
+    language: str
+    text: str | None
+    """None when no translation passed every check against the original."""
+    verdict: Verdict | None = None
+    """Of the checks; None when there was nothing to check."""
+    reason: str = ""
+    """Why there is no text, in a few words for an editor."""
+    judged: Judged | None = None
+
+
 class Statement(Model):
     """One sentence of the output with the characters that it rests on."""
 
@@ -37,6 +67,10 @@ class Statement(Model):
     replaced: Verdict | None = None
     """Set when a written sentence did not pass and this source sentence stands in for it:
     the verdict that the written one got."""
+    gloss: Gloss | None = None
+    """Only of a source sentence that is not in the language that was asked for."""
+    judged: Judged | None = None
+    """Only of a written sentence; None when no second opinion was asked for."""
 
     @classmethod
     def sliced(cls, span: Span, language: str, **more: Any) -> Self:
@@ -89,6 +123,40 @@ class Entity(Model):
     mentions: tuple[Span, ...]
 
 
+class Glosses(Model):
+    """What became of the translations of source sentences, each counted once."""
+
+    language: str
+    prompt: str
+    """SHA-256 of the prompt template."""
+    shown: int = 0
+    refused: int = 0
+    """Made and not passed, or not made; the original stands alone."""
+    failure: str = ""
+    """What the model met when it last gave no usable answer."""
+
+
+class Opinions(Model):
+    """What a second model said of the sentences that a model wrote or translated."""
+
+    model: str
+    prompt: str
+    """SHA-256 of the prompt template."""
+    entailed: int = 0
+    contradicted: int = 0
+    not_stated: int = 0
+    unanswered: int = 0
+    failure: str = ""
+    """What the model met when it last gave no usable answer."""
+    requests: int = 0
+    """This and what follows is of the second model alone."""
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    seconds: float = 0.0
+    cost_usd: float | None = None
+    """None when the price is not known."""
+
+
 class Provenance(Model):
     """How the brief came about."""
 
@@ -115,7 +183,15 @@ class Provenance(Model):
     replaced: int = 0
     """…were replaced by their source sentence,"""
     unchecked: int = 0
-    """…could not be checked."""
+    """…could not be checked and are shown with a mark,"""
+    withheld: int = 0
+    """…could not be checked and were replaced as well, as ``--strict`` asks."""
+    speakers_withheld: int = 0
+    """Quotes that are shown without the speaker that the model chose, as ``--strict`` asks."""
+    glosses: Glosses | None = None
+    """None when no translations were asked for."""
+    opinions: Opinions | None = None
+    """None when no second opinion was asked for."""
 
 
 class Brief(Model):

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from summarize.articles.disguise import INVISIBLE
 from summarize.articles.model import Article
 from summarize.briefs.draft import named, open_kinds, open_speakers
 from summarize.briefs.model import Mode
@@ -123,5 +124,6 @@ def prompt(
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space: it cannot start a line."""
-    return " ".join(text.split())
+    """The text with every run of white space as one space: it cannot start a line. What
+    nobody sees (zero-width characters, tag characters) is left out."""
+    return " ".join(INVISIBLE.sub("", text).split())

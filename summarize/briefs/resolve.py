@@ -22,7 +22,7 @@ from summarize.briefs.prompt import one_line
 from summarize.grounding.model import Result, Verdict
 from summarize.passages.model import NameKind, Passages
 
-Judge = Callable[[str, Sequence[str], str | None], Verdict]
+Check = Callable[[str, Sequence[str], str | None], Verdict]
 """From a written sentence, the ids that it cites and the id it is attributed to, to a
 verdict."""
 
@@ -33,6 +33,7 @@ class Counts(NamedTuple):
     written: int = 0
     replaced: int = 0
     unchecked: int = 0
+    withheld: int = 0
 
 
 class Resolved(NamedTuple):
@@ -92,24 +93,34 @@ def apart(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 class Writer:
     """Resolves written sentences: each passes its checks or gives way to its source."""
 
-    def __init__(self, slicer: Slicer, language: str, judge: Judge) -> None:
+    def __init__(
+        self, slicer: Slicer, language: str, check: Check, *, strict: bool = False
+    ) -> None:
+        """
+        Args:
+            strict: whether what could not be checked gives way as well.
+        """
         self._slicer = slicer
         self._language = language
-        self._judge = judge
+        self._check = check
+        self._strict = strict
         self.counts = Counts()
 
     def statement(self, written: Mapping[str, Any], *, headline: bool = False) -> Statement:
         """The written sentence, or the source sentence that it cites first."""
         text = one_line(written["text"])
-        verdict = self._judge(text, written["cites"], written.get("attributed_to"))
+        verdict = self._check(text, written["cites"], written.get("attributed_to"))
         counts = self.counts
         failed = verdict.result is Result.UNSUPPORTED
+        unchecked = verdict.result is Result.UNCHECKED
+        withheld = unchecked and self._strict
         self.counts = Counts(
             counts.written + 1,
             counts.replaced + failed,
-            counts.unchecked + (verdict.result is Result.UNCHECKED),
+            counts.unchecked + (unchecked and not withheld),
+            counts.withheld + withheld,
         )
-        if not failed:
+        if not failed and not withheld:
             return Statement(
                 text=text,
                 language=self._language,
@@ -204,8 +215,14 @@ def brief(
     draft: Mapping[str, Any],
     resolved: Resolved,
     provenance: Provenance,
+    *,
+    strict: bool = False,
 ) -> Brief:
-    """The brief of an article, from its resolved draft and what the rules found."""
+    """The brief of an article, from its resolved draft and what the rules found.
+
+    Args:
+        strict: leave out a speaker whom only the model chose.
+    """
     article, passages = slicer.article, slicer.passages
     speakers: dict[str, str] = draft.get("speakers", {})
     kinds = {m: NameKind(k) for m, k in draft.get("kinds", {}).items()}
@@ -215,7 +232,13 @@ def brief(
         if quote.speech:
             proposed = quote.speakers[0] if len(quote.speakers) == 1 else None
             answer = speakers.get(quote.id, proposed)
-            quotes.append(slicer.quote(quote, None if answer == UNKNOWN else answer))
+            said = slicer.quote(quote, None if answer == UNKNOWN else answer)
+            if strict and said.verdict.result is Result.UNCHECKED:
+                said = slicer.quote(quote, None)
+                provenance = provenance.model_copy(
+                    update={"speakers_withheld": provenance.speakers_withheld + 1}
+                )
+            quotes.append(said)
     return Brief(
         article=article.id,
         headline=resolved.headline,

@@ -8,7 +8,18 @@ import sys
 
 import typer
 
-from summarize.cli import articles, brief, digest, eval, gold, models, output, schema, verify
+from summarize.cli import (
+    articles,
+    brief,
+    digest,
+    eval,
+    glossary,
+    gold,
+    models,
+    output,
+    schema,
+    verify,
+)
 from summarize.cli.exits import Exit, Failure
 
 app = typer.Typer(
@@ -28,6 +39,7 @@ app = typer.Typer(
 )
 for command in (digest, brief, articles, verify, models, schema, eval):
     app.command(command.__name__.rpartition(".")[2])(command.run)
+app.add_typer(glossary.app, name="glossary")
 app.add_typer(gold.app, name="gold")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -10,7 +11,7 @@ import typer
 
 from summarize.cli import options, output
 from summarize.cli.exits import Exit, Failure
-from summarize.cli.run import first_seen, mode, model, store, today
+from summarize.cli.run import first_seen, languages, mode, model, store, today
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -34,7 +35,9 @@ def run(
     store_file: options.Store = options.DEFAULT_STORE,
     model_name: options.Model = None,
     mode_wanted: options.ModeOption = None,
-    lang: options.Lang = "en",
+    lang: options.Lang = None,
+    strict: options.Strict = False,
+    judge_name: options.Judge = None,
     context: options.Context = None,
     fresh: options.Fresh = False,
     prompts: options.Prompts = None,
@@ -45,7 +48,7 @@ def run(
     Exit codes: 0 complete, 1 some articles failed, 2 bad usage, 3 no brief.
     """
     from summarize.articles import read
-    from summarize.briefs import PromptError, make_brief
+    from summarize.briefs import Judge, PromptError, Translator, make_brief
     from summarize.digest import brief_markdown
     from summarize.llm import Asker
     from summarize.passages.split import split
@@ -57,11 +60,20 @@ def run(
     except OSError as error:
         raise Failure(str(error), Exit.USAGE) from error
     spec = model(model_name, context)
+    second = model(judge_name, None) if judge_name else None
+    chosen = mode(mode_wanted, spec)
+    speech = languages(language, chosen)
     for unreadable in reading.unreadable:
         output.say(f"{unreadable.path}: {unreadable.reason}")
 
     async def all_of(articles: Sequence[Article]) -> list[Done]:
-        async with Asker(spec, opened, fresh=fresh) as asker:
+        async with AsyncExitStack() as stack:
+            asker = await stack.enter_async_context(Asker(spec, opened, fresh=fresh))
+            translator = Translator(asker, speech.gloss, templates) if speech.gloss else None
+            judge = None
+            if second is not None:
+                other = await stack.enter_async_context(Asker(second, opened, fresh=fresh))
+                judge = Judge(other, templates)
 
             async def one(article: Article) -> Done:
                 passages = split(article)
@@ -69,9 +81,12 @@ def run(
                     article,
                     passages,
                     asker,
-                    mode=mode(mode_wanted, spec),
-                    language=language,
+                    mode=chosen,
+                    language=speech.written,
                     prompts=templates,
+                    strict=strict,
+                    translator=translator,
+                    judge=judge,
                 )
                 return Done(article, passages, brief)
 

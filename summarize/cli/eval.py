@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,13 @@ from summarize.cli.run import Bar, mode, model, store, today
 if TYPE_CHECKING:
     from summarize.evals.baseline import Baseline
     from summarize.evals.card import Card, Found
+    from summarize.evals.grounding import Scores
+    from summarize.evals.grounding.judge import Comparison
     from summarize.evals.model import Run
     from summarize.evals.run import Prepared
     from summarize.evals.suite import Suite
     from summarize.store import Store
+    from summarize.stories.model import Decider
 
 Evals = Annotated[
     Path,
@@ -82,9 +86,34 @@ def run(
     store_file: options.Store = options.DEFAULT_STORE,
     context: options.Context = None,
     concurrency: options.Concurrency = 8,
+    same_event: Annotated[
+        options.DeciderName,
+        typer.Option(
+            "--same-event",
+            help="rules: the rules alone decide which articles tell of one event. model: the "
+            "model is asked where they leave it open; a replay needs its answers recorded so.",
+        ),
+    ] = "rules",
     half: Annotated[
         str, typer.Option("--half", metavar="dev|test", help="Of the pairs, with grounding.")
     ] = "dev",
+    judge: Annotated[
+        str | None,
+        typer.Option(
+            "--judge",
+            metavar="NAME",
+            help="With grounding: also score a model's second opinion, beside the gate.",
+        ),
+    ] = None,
+    sample: Annotated[
+        int,
+        typer.Option(
+            "--sample",
+            metavar="N",
+            min=1,
+            help="With --judge: ask of N true pairs and N mutations of them.",
+        ),
+    ] = 100,
 ) -> None:
     """Score the product against gold, and fail if it got worse.
 
@@ -94,25 +123,29 @@ def run(
     """
     from summarize.evals import report
     from summarize.evals.run import prepare
+    from summarize.stories.model import Decider
 
     if what is not None:
-        _grounding(what, evals, half, markdown)
+        second = _Second(judge, sample, context, concurrency, store_file) if judge else None
+        _grounding(what, evals, half, markdown, second)
         return
+    if judge:
+        raise Failure("--judge goes with summarize eval grounding", Exit.USAGE)
     _check(live, record, update, allow_regression, only)
     suite = opened_suite(evals, only or ())
     prepared = prepare(suite.inputs)
     recordings: Path | None = None
+    asked = _Asked(model_name, mode_wanted, context, concurrency, Decider(same_event))
     if live:
         how = "live"
         with store(store_file) as opened:
-            done = _live(prepared, opened, _Asked(model_name, mode_wanted, context, concurrency))
+            done = _live(prepared, opened, asked)
     elif record:
         how = "recorded"
-        asked = _Asked(model_name, mode_wanted, context, concurrency)
         done, recordings = _record(suite, prepared, asked)
     else:
         how = "replayed"
-        done, recordings = replayed(suite, prepared, model_name)
+        done, recordings = replayed(suite, prepared, model_name, asked.same_event)
     card, found, pinned = _card(suite, prepared, done, how, recordings)
     if update:
         card = _update(suite, card, found, pinned, allow_regression)
@@ -132,7 +165,19 @@ def run(
         raise typer.Exit(Exit.PARTIAL)
 
 
-def _grounding(what: str, evals: Path, half: str, markdown: Path | None) -> None:
+class _Second(NamedTuple):
+    """The judge to score, and how."""
+
+    name: str
+    sample: int
+    context: int | None
+    concurrency: int
+    store_file: Path
+
+
+def _grounding(
+    what: str, evals: Path, half: str, markdown: Path | None, second: _Second | None
+) -> None:
     from summarize.evals import grounding
 
     if what != "grounding":
@@ -144,10 +189,42 @@ def _grounding(what: str, evals: Path, half: str, markdown: Path | None) -> None
     except grounding.BadPairs as error:
         raise Failure(str(error), Exit.USAGE) from error
     scores = grounding.score(pairs, half)
-    output.data(grounding.terminal(scores))
+    text, page = grounding.terminal(scores), grounding.markdown(scores)
+    if second is not None:
+        found = _judged(scores, second)
+        text += "\n\n" + grounding.judge_terminal(found)
+        page += "\n" + grounding.judge_markdown(found)
+    output.data(text)
     if markdown is not None:
-        output.write(markdown, grounding.markdown(scores))
+        output.write(markdown, page)
         output.say(f"written to {markdown}")
+
+
+def _judged(scores: Scores, second: _Second) -> Comparison:
+    """The judge's accuracy.
+
+    Raises:
+        Failure: it answered nothing.
+    """
+    from summarize.briefs import Judge
+    from summarize.evals import grounding
+    from summarize.llm import Asker
+
+    spec = model(second.name, second.context)
+    sampled = grounding.sample(scores.checked, second.sample)
+
+    async def work(opened: Store) -> Comparison:
+        with Bar(len(sampled)) as bar:
+            async with Asker(
+                spec, opened, concurrency=second.concurrency, notify=bar.notify
+            ) as asker:
+                opined = await grounding.ask(sampled, Judge(asker), bar)
+        if all(o.verdict is None for o in opined):
+            raise Failure(opined[-1].failure)
+        return grounding.compare(opined, scores.half, spec.name)
+
+    with store(second.store_file) as opened, failures():
+        return asyncio.run(work(opened))
 
 
 def opened_suite(evals: Path, only: Sequence[str] = ()) -> Suite:
@@ -193,6 +270,7 @@ class _Asked(NamedTuple):
     mode: options.ModeName | None
     context: int | None
     concurrency: int
+    same_event: Decider
 
 
 def _live(prepared: Prepared, opened: Store, asked: _Asked) -> Run:
@@ -206,11 +284,17 @@ def _live(prepared: Prepared, opened: Store, asked: _Asked) -> Run:
             lambda: Asker(spec, opened, concurrency=asked.concurrency, notify=bar.notify),
             mode(asked.mode, spec),
             bar,
+            asked.same_event,
         )
 
 
-def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, Path]:
+def replayed(
+    suite: Suite, prepared: Prepared, name: str | None, same_event: Decider | None = None
+) -> tuple[Run, Path]:
     """Run from recorded answers; with the file that they stand in.
+
+    Args:
+        same_event: who decides on events; None is the rules.
 
     Raises:
         Failure: there are none, or some are missing.
@@ -218,6 +302,7 @@ def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, P
     from summarize.evals.recordings import Recordings, recorded_name
     from summarize.evals.replay import Replayer
     from summarize.evals.suite import run_with
+    from summarize.stories.model import Decider
 
     with failures():
         recordings = Recordings.of(suite.recordings, recorded_name(name))
@@ -226,7 +311,9 @@ def replayed(suite: Suite, prepared: Prepared, name: str | None) -> tuple[Run, P
             named = f" --model {name}" if name else ""
             raise Failure(f"no recordings in {recordings.path}: run summarize eval --record{named}")
         asker = Replayer(setup, recordings)
-        return run_with(prepared, lambda: asker, setup.mode), recordings.path
+        decider = same_event or Decider.RULES
+        done = run_with(prepared, lambda: asker, setup.mode, same_event=decider)
+        return done, recordings.path
 
 
 def _record(suite: Suite, prepared: Prepared, asked: _Asked) -> tuple[Run, Path]:
@@ -240,7 +327,7 @@ def _record(suite: Suite, prepared: Prepared, asked: _Asked) -> tuple[Run, Path]
         recordings = Recordings.of(suite.recordings, spec.name)
         before = recordings.count
         asker = Recorder(setup, recordings, concurrency=asked.concurrency, notify=bar.notify)
-        done = run_with(prepared, lambda: asker, setup.mode, bar)
+        done = run_with(prepared, lambda: asker, setup.mode, bar, asked.same_event)
         new = recordings.count - before
         dropped = recordings.finish()
     output.say(

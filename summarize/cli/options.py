@@ -49,10 +49,43 @@ ModeOption = Annotated[
         "it also writes sentences, which are checked. By default what suits the model.",
     ),
 ]
-Lang = Annotated[
-    str,
+DeciderName = Literal["rules", "model"]
+"""The values of `summarize.stories.model.Decider`."""
+SameEvent = Annotated[
+    DeciderName | None,
     typer.Option(
-        "--lang", metavar="LANG", help="Language of what --mode write writes: en ru uk kk."
+        "--same-event",
+        help="Who decides whether articles tell of one event where the rules leave it open. "
+        "model: the model is asked, at most 40 questions for a digest; the rules decide what is "
+        "clear. By default rules for small models, model for others.",
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="en, ru, uk or kk. --mode write writes in it (en by default). --mode select puts a "
+        "machine translation under each sentence of another language, where one passes every "
+        "check; by default none.",
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Leave out what could not be checked: the source sentence stands for a written one, "
+        "and a quote has no speaker whom only the model chose. Translations that could not be "
+        "checked are never shown.",
+    ),
+]
+Judge = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="NAME",
+        help="A second model says of each written or translated sentence whether its source "
+        "entails it; the digest marks those of which it says no. It overrules no check.",
     ),
 ]
 Context = Annotated[
@@ -76,7 +109,8 @@ Prompts = Annotated[
         "--prompts",
         metavar="DIR",
         envvar="SUMMARIZE_PROMPTS",
-        help="A folder with your own select.jinja or write.jinja, used instead of ours.",
+        help="A folder with your own select.jinja, write.jinja, gloss.jinja or judge.jinja, used "
+        "instead of ours.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
@@ -86,7 +120,7 @@ DEFAULT_STORE = Path(".summarize/store.sqlite")
 LANGUAGES = ("en", "ru", "uk", "kk")
 
 
-def day(text: str, today: dt.date) -> dt.date:
+def day(text: str, today: dt.date, option: str = "--date") -> dt.date:
     """The date that the user means: ``YYYY-MM-DD``, ``today`` or ``yesterday``.
 
     Raises:
@@ -99,22 +133,22 @@ def day(text: str, today: dt.date) -> dt.date:
         )
     except ValueError:
         raise Failure(
-            f"--date {text!r} is not a date: write it as YYYY-MM-DD, for example {today}",
+            f"{option} {text!r} is not a date: write it as YYYY-MM-DD, for example {today}",
             Exit.USAGE,
         ) from None
     # A day is over somewhere on Earth up to a day before it is over here.
     if value > today + dt.timedelta(days=1):
-        raise Failure(f"--date {value} is in the future; today is {today}", Exit.USAGE)
+        raise Failure(f"{option} {value} is in the future; today is {today}", Exit.USAGE)
     return value
 
 
-def language(code: str) -> str:
-    """The language to write in.
+def language(code: str | None) -> str | None:
+    """The language to write in or to translate into; None when the user names none.
 
     Raises:
         Failure: the checks do not know it.
     """
-    if code not in LANGUAGES:
+    if code is not None and code not in LANGUAGES:
         raise Failure(
             f"--lang {code!r} is not supported: choose one of {', '.join(LANGUAGES)}", Exit.USAGE
         )
@@ -131,7 +165,7 @@ def folder_of_prompts(path: Path | None) -> Path | None:
         return None
     if not path.is_dir():
         raise Failure(f"--prompts {path}: there is no such folder", Exit.USAGE)
-    wanted = [f"{mode}.jinja" for mode in get_args(ModeName)]
+    wanted = [f"{name}.jinja" for name in (*get_args(ModeName), "gloss", "judge")]
     if not any((path / name).is_file() for name in wanted):
-        raise Failure(f"--prompts {path}: no {' or '.join(wanted)} is in it", Exit.USAGE)
+        raise Failure(f"--prompts {path}: none of {', '.join(wanted)} is in it", Exit.USAGE)
     return path

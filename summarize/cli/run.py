@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from summarize.cli import output
 from summarize.cli.exits import Exit, Failure
-from summarize.cli.options import DEFAULT_ARTICLES, ModeName
+from summarize.cli.options import DEFAULT_ARTICLES, DeciderName, ModeName
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarize.briefs import Mode
     from summarize.llm import ModelSpec
     from summarize.store import Store
+    from summarize.stories.model import Decider
 
 
 def today() -> dt.date:
@@ -86,6 +87,30 @@ def mode(wanted: ModeName | None, spec: ModelSpec) -> Mode:
             Exit.USAGE,
         )
     return Mode(wanted)
+
+
+def decider(wanted: DeciderName | None, spec: ModelSpec) -> Decider:
+    """Who decides on events: a small model does not, unless the user says so."""
+    from summarize.stories.model import Decider
+
+    return Decider(wanted or ("rules" if spec.small else "model"))
+
+
+class Languages(NamedTuple):
+    """What ``--lang`` means in a mode."""
+
+    written: str
+    """The language of written sentences."""
+    gloss: str | None
+    """The language of translations under source sentences; None makes none."""
+
+
+def languages(wanted: str | None, mode: Mode) -> Languages:
+    """Where the model writes, sentences are written in the language, English by default; where
+    it only points, they are translated into it if the user names one."""
+    from summarize.briefs import Mode
+
+    return Languages(wanted or "en", wanted if mode is Mode.SELECT else None)
 
 
 @contextmanager

@@ -44,6 +44,7 @@ def run(
                 {
                     "spans": checked.spans,
                     "articles": checked.articles,
+                    "elsewhere": checked.elsewhere,
                     "findings": [f._asdict() for f in checked.findings],
                 },
                 ensure_ascii=False,
@@ -57,6 +58,12 @@ def run(
         output.data(
             f"{checked.spans} spans and {checked.articles} articles checked: "
             + (f"{found} wrong" if found else "all exact, every article accounted for")
+            + (
+                f"; {checked.elsewhere} spans of earlier digests not checked, because"
+                " their articles are not here"
+                if checked.elsewhere
+                else ""
+            )
         )
     if any("not among the articles" in f.what for f in checked.findings):
         output.say(f"--articles {articles} is not the folder that the digest was made from")

@@ -29,6 +29,34 @@ class Copy(NamedTuple):
     """Of its runs of words that stand in the original."""
 
 
+class Reprints:
+    """Which articles print which one a second time; an original is none of them."""
+
+    def __init__(self) -> None:
+        self._original: dict[str, str] = {}
+        self._articles: list[Article] = []
+        self._under: list[str] = []
+
+    def add(self, article: Article, original: str) -> None:
+        """Note that an article prints another one (by its id) again."""
+        self._articles.append(article)
+        self._under.append(original)
+        if self._first(original) != article.id:
+            self._original[article.id] = original
+
+    def carriers(self) -> dict[str, tuple[Article, ...]]:
+        """By the id of the first print: all others of it, also the copies of its copies."""
+        found: dict[str, list[Article]] = defaultdict(list)
+        for article, under in zip(self._articles, self._under, strict=True):
+            found[self._first(under)].append(article)
+        return {original: tuple(articles) for original, articles in found.items()}
+
+    def _first(self, article: str) -> str:
+        while article in self._original:
+            article = self._original[article]
+        return article
+
+
 def copies(articles: Sequence[Article], passages: Mapping[str, Passages]) -> tuple[Copy, ...]:
     """The copies among some articles; the original of a copy is not one itself.
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from summarize.articles import Article, Span
 from summarize.briefs import Brief, Entity, Fact, SpokenQuote, Statement
+from summarize.digest import beside
+from summarize.digest.behind import reasons, sources, standing
 from summarize.digest.make import Made
 from summarize.digest.model import ArticleEntry, Digest, Footer, LedgerReason
+from summarize.digest.since import corrections_markdown, told_before, update_markdown
 from summarize.digest.text import code, dated, day, duration, escape, mark, plural, quoted, web_link
+from summarize.digest.together import decided, together
 from summarize.digest.verify import spans
 from summarize.passages import Passages
 from summarize.stories import Story, StoryFact, StoryName
@@ -54,13 +58,24 @@ class _Citations:
         return " " + "".join(links)
 
 
-def digest_markdown(made: Made) -> str:
-    """``digest.md``."""
+def _source(span: Span, entries: dict[str, ArticleEntry]) -> str:
+    return f"[[source]](briefs/{brief_file(entries[span.article].path)}#c{span.start})"
+
+
+def digest_markdown(made: Made, *, why: bool = False) -> str:
+    """``digest.md``.
+
+    Args:
+        why: print under each story why it stands where it stands.
+    """
     digest = made.digest
     entries = {e.id: e for e in reversed(digest.articles)}
     lines = [f"# Digest of {day(digest.date)}", "", _opening(digest), ""]
-    for number, story in enumerate(digest.stories, start=1):
-        lines.extend(_story(number, story, entries))
+    lines.extend(line for note in digest.notes for line in (f"*{escape(note)}*", ""))
+    lines.extend(corrections_markdown(digest, lambda span: _source(span, entries)))
+    numbers = {s.id: i for i, s in enumerate(digest.stories, start=1)}
+    for story in digest.stories:
+        lines.extend(_story(numbers, story, entries, why=why))
     lines.extend(_ledger(digest))
     lines.extend(_footer(digest.footer))
     return "\n".join(lines).rstrip() + "\n"
@@ -83,24 +98,32 @@ def _opening(digest: Digest) -> str:
     return f"{why}. {text}"
 
 
-def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Iterator[str]:
+def _story(
+    numbers: dict[str, int], story: Story, entries: dict[str, ArticleEntry], *, why: bool
+) -> Iterator[str]:
+    def behind(fact: Fact) -> str:
+        return standing(fact, story, entries)
+
     cite = _Citations(story, entries)
-    yield f"## {number}. {escape(story.headline.text)}"
+    yield f"## {numbers[story.id]}. {escape(story.headline.text)}"
     yield ""
     told = {e.language for a, e in entries.items() if a in story.articles}
     days = {entries[a].event.value for a in story.articles} - {None}
     happened = f"; happened {', '.join(sorted(map(str, days)))}" if days else ""
     yield (
-        f"*{plural(len(story.outlets), 'outlet')}: {escape(', '.join(story.outlets))}; "
-        f"in {', '.join(sorted(told))}{happened}*"
+        f"*{sources(story)}; in {', '.join(sorted(told))}{happened}*"
         f"{mark(story.headline)}{cite(story.headline.evidence)}"
     )
     yield ""
+    if why:
+        yield from reasons(story)
+    if story.headline.gloss is not None:
+        yield from (*beside.gloss(story.headline, "> "), "")
     shown = {s.text for s in story.summary}
-    yield " ".join(f"{escape(s.text)}{mark(s)}{cite(s.evidence)}" for s in story.summary)
-    yield ""
-    facts = [f for f in story.facts if f.text not in shown or f.others]
-    yield from _facts("Key facts", facts, cite)
+    yield from update_markdown(story, cite)
+    yield from _summary(story.summary, cite)
+    facts = [f for f in story.facts if f.new and (f.text not in shown or f.others)]
+    yield from _facts("What is new" if story.update else "Key facts", facts, cite, behind)
     yield from _quotes(story.quotes, cite)
     if story.disagreements:
         yield "### Where the sources disagree"
@@ -114,8 +137,9 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
                     f"{quoted(claim.evidence.text)}{cite([claim.evidence])}"
                 )
         yield ""
-    yield from _facts("What happens next", story.next, cite)
-    yield from _facts("Background", story.background, cite)
+    yield from _facts("What happens next", [f for f in story.next if f.new], cite, behind)
+    yield from told_before(story, cite)
+    yield from _facts("Background", story.background, cite, behind)
     yield from _names(story)
     yield "### Sources"
     yield ""
@@ -132,9 +156,22 @@ def _story(number: int, story: Story, entries: dict[str, ArticleEntry]) -> Itera
         for note in entry.notes:
             yield f"   - note: {escape(note)}"
     yield ""
+    yield from together(story, numbers, cite)
 
 
-def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]:
+def _summary(statements: Sequence[Statement], cite: _Citations) -> Iterator[str]:
+    """One paragraph; with translations, one for each sentence."""
+    told = [f"{escape(s.text)}{mark(s)}{cite(s.evidence)}" for s in statements]
+    if all(s.gloss is None for s in statements):
+        yield from (" ".join(told), "")
+        return
+    for text, statement in zip(told, statements, strict=True):
+        yield from (text, "", *beside.gloss(statement, "> "), "")
+
+
+def _facts(
+    title: str, facts: Sequence[Fact], cite: _Citations, behind: Callable[[Fact], str]
+) -> Iterator[str]:
     if not facts:
         return
     yield f"### {title}"
@@ -144,10 +181,12 @@ def _facts(title: str, facts: Sequence[Fact], cite: _Citations) -> Iterator[str]
         own = [s for s in fact.evidence if s.article == fact.evidence[0].article]
         others = fact.others if isinstance(fact, StoryFact) else ()
         verbatim = [s for o in others if o.text == fact.text for s in o.evidence]
-        yield f"- {escape(fact.text)}{by}{mark(fact)}{cite([*own, *verbatim])}"
+        yield f"- {escape(fact.text)}{by}{behind(fact)}{mark(fact)}{cite([*own, *verbatim])}"
+        yield from beside.gloss(fact, "  - ")
         for other in others:
             if other.text != fact.text:
                 yield f"  - also: {escape(other.text)}{mark(other)}{cite(other.evidence)}"
+                yield from beside.gloss(other, "    - ")
     yield ""
 
 
@@ -168,6 +207,7 @@ def _quotes(quotes: Sequence[SpokenQuote], cite: _Citations) -> Iterator[str]:
     for quote in quotes:
         who = f"**{escape(quote.speaker)}**" if quote.speaker else "*speaker not shown*"
         yield f"- {who}: {quoted(quote.text)}{mark(quote)}{cite(quote.evidence)}"
+        yield from beside.gloss(quote, "  - ")
     yield ""
 
 
@@ -205,14 +245,22 @@ def _footer(made: Footer) -> Iterator[str]:
         f"{made.replaced} replaced by their source sentence, {made.unchecked} not checked"
         if made.language
         else "every sentence is the article's own; nothing was written by the model"
+        + (" but the translations" if made.glosses else "")
     )
+    if made.strict:
+        written += (
+            f"; left out as not checked: {plural(made.withheld, 'sentence')} "
+            "(the source sentence stands there), "
+            f"{plural(made.speakers_withheld, 'speaker')} whom the model chose"
+        )
     yield "---"
     yield ""
     yield (
         f"Model: {escape(made.model)}, mode {made.mode.value}. Tokens: {made.prompt_tokens} in, "
         f"{made.completion_tokens} out. Model time: {duration(made.seconds)}. Cost: {cost}. "
         f"Requests in this run: {made.requests}; answers from the store: {made.stored}. "
-        f"Sentences: {written}."
+        f"Sentences: {written}.{beside.counted(made.glosses, made.opinions)}"
+        f"{decided(made.kinships)}"
     )
 
 
@@ -228,6 +276,7 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
             for item in items:
                 by = _by(item) if isinstance(item, Fact) else ""
                 yield f"- {escape(item.text)}{by}{mark(item)}{cite(item.evidence)}"
+                yield from beside.gloss(item, "  - ")
             yield ""
 
     def entities(title: str, items: Sequence[Entity]) -> Iterator[str]:
@@ -241,8 +290,9 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
 
     outlet = article.publisher.name if article.publisher else "outlet unknown"
     lines = [
-        f"# {escape(brief.headline.text)}{cite(brief.headline.evidence)}",
+        f"# {escape(brief.headline.text)}{mark(brief.headline)}{cite(brief.headline.evidence)}",
         "",
+        *(f"{line}\n" for line in beside.gloss(brief.headline, "> ")),
         f"{escape(outlet)}, {article.language}. Published: {dated(brief.published)}. "
         f"Event: {dated(brief.event)}. First seen: {dated(article.first_seen)}. "
         f"File: {escape(PurePosixPath(article.path).as_posix())}.",
@@ -255,7 +305,8 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
         for quote in brief.quotes:
             who = f"**{escape(quote.speaker)}**" if quote.speaker else "*speaker not shown*"
             cue = f" — shown by “{escape(quote.cue.text)}”" if quote.cue else ""
-            lines.append(f"- {who}: {quoted(quote.text)}{cite(quote.evidence)}{cue}")
+            lines.append(f"- {who}: {quoted(quote.text)}{mark(quote)}{cite(quote.evidence)}{cue}")
+            lines += beside.gloss(quote, "  - ")
         lines.append("")
     lines += [
         *listed("What happens next", brief.next),
@@ -278,6 +329,7 @@ def brief_markdown(brief: Brief, article: Article, passages: Passages) -> str:
         "",
         f"Model: {escape(made.model)}, mode {made.mode.value}; prompt {made.prompt[:12]}, "
         f"schema {made.schema_[:12]}; {made.prompt_tokens} tokens in, "
-        f"{made.completion_tokens} out, {duration(made.seconds)}.",
+        f"{made.completion_tokens} out, {duration(made.seconds)}."
+        f"{beside.counted(made.glosses, made.opinions)}",
     ]
     return "\n".join(lines).rstrip() + "\n"

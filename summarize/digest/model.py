@@ -6,8 +6,8 @@ import datetime as dt
 from enum import StrEnum
 
 from summarize.articles.model import Dated, Model, Outlet, Span, Status
-from summarize.briefs.model import Mode
-from summarize.stories.model import Story
+from summarize.briefs.model import Glosses, Mode, Opinions
+from summarize.stories.model import Correction, Story
 
 
 class ArticleEntry(Model):
@@ -35,6 +35,8 @@ class LedgerReason(StrEnum):
     UNDATED = "undated"
     FUTURE = "future"
     DUPLICATE = "duplicate"
+    NOTHING_NEW = "nothing new"
+    """An earlier digest has told all that it says."""
     NOT_ARTICLE = "not an article"
     UNREADABLE = "unreadable"
     FAILED = "failed"
@@ -53,6 +55,17 @@ class LedgerEntry(Model):
     duplicate_of: str | None = None
 
 
+class Kinships(Model):
+    """What a model was asked about groups of articles that could be one event."""
+
+    one: int = 0
+    """Pairs of groups that it found to be one event,"""
+    apart: int = 0
+    """…not to be,"""
+    unanswered: int = 0
+    """…and those without its answer, where the rules decided."""
+
+
 class Footer(Model):
     """How the digest was made."""
 
@@ -61,7 +74,7 @@ class Footer(Model):
     language: str | None
     """The language of written sentences; None in select mode."""
     requests: int
-    """Requests sent in this run; 0 when every answer came from the store."""
+    """Requests sent in this run, to both models; 0 when every answer came from the store."""
     stored: int
     """Answers that came from the store."""
     prompt_tokens: int
@@ -73,6 +86,15 @@ class Footer(Model):
     corrected: int
     replaced: int
     unchecked: int
+    strict: bool = False
+    """Whether what could not be checked was left out."""
+    withheld: int = 0
+    """Written sentences left out for that."""
+    speakers_withheld: int = 0
+    glosses: Glosses | None = None
+    opinions: Opinions | None = None
+    kinships: Kinships | None = None
+    """None where the rules alone decided which articles tell of one event."""
 
 
 class Digest(Model):
@@ -81,6 +103,10 @@ class Digest(Model):
     version: int = 1
     date: dt.date
     articles: tuple[ArticleEntry, ...]
+    notes: tuple[str, ...] = ()
+    """What an editor should know of the digest as a whole, one sentence each."""
+    corrections: tuple[Correction, ...] = ()
+    """Of what earlier digests published; said first."""
     stories: tuple[Story, ...]
     ledger: tuple[LedgerEntry, ...]
     footer: Footer

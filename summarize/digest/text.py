@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from summarize.articles import Dated
-from summarize.briefs import Statement
+from summarize.briefs import Entailment, Judged, Statement
 from summarize.grounding import Reason, Result
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~]")
@@ -14,7 +14,10 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENING = re.compile(r"^(?:[-+#=]|\d+(?=[.)]))")
 _WEB = re.compile(r"https?://[^\s<>\\\u0000-\u001f\u007f]+", re.IGNORECASE)
 _CLOSING = re.compile(r"#(?=#*$)")
-_CONTROL = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile(
+    r"[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    r"\U000e0000-\U000e007f]"
+)
 
 
 def escape(text: str) -> str:
@@ -59,9 +62,23 @@ def dated(found: Dated) -> str:
 
 def mark(statement: Statement) -> str:
     """What an editor must know of a statement: nothing, for a verified one."""
+    return _mark(statement) + opinion(statement.judged)
+
+
+def opinion(judged: Judged | None) -> str:
+    """The second opinion, where it is another one than that of the checks."""
+    if judged is None or judged.verdict is Entailment.ENTAILED:
+        return ""
+    said = judged.verdict.value if judged.verdict is not None else "no answer"
+    return f" *(second opinion: {said})*"
+
+
+def _mark(statement: Statement) -> str:
     if statement.verdict.result is Result.UNCHECKED:
         return _unchecked(statement)
     if statement.replaced is not None:
+        if statement.replaced.result is Result.UNCHECKED:
+            return " *(source sentence; the written one could not be checked)*"
         return " *(source sentence; the written one failed its check)*"
     return ""
 

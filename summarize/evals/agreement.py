@@ -49,12 +49,7 @@ def ceilings(first: GoldSet, second: GoldSet, articles: Mapping[str, Article]) -
     rest = {s: first.articles[s] for s in (delivered & articles.keys()) - other.articles.keys()}
     gold = gold._replace(articles={**gold.articles, **rest})
     other = other._replace(articles={**other.articles, **rest})
-    shown = [s for s in DIGEST_SCORES if s.name not in _UNSHOWN]
-    return values | _values(shown, gold, other, articles)
-
-
-_UNSHOWN = frozenset({"updates", "corrections"})
-"""A run cannot hold them yet, so a labelling cannot be put through these scores."""
+    return values | _values(DIGEST_SCORES, gold, other, articles)
 
 
 def _values(

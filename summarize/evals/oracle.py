@@ -41,6 +41,7 @@ from summarize.evals.labels import (
 from summarize.evals.locate import Fact as GoldFact
 from summarize.evals.locate import Located, locate, occurrences
 from summarize.evals.model import GoldSet, Predicted, Run
+from summarize.evals.oracle_changes import with_changes
 from summarize.evals.scores.figures import figures
 from summarize.passages.model import NameKind, Passages, Quantity
 from summarize.stories.model import Claim, Disagreement, Story, StoryFact, StoryName
@@ -59,7 +60,8 @@ def as_run(gold: GoldSet, articles: Mapping[str, Article]) -> Run:
         for stem, labels in gold.articles.items()
     }
     digests = {date: _digest(labels, predicted, gold) for date, labels in gold.digests.items()}
-    return Run(model=NAME, articles=predicted, digests=digests)
+    run = Run(model=NAME, articles=predicted, digests=digests)
+    return with_changes(gold, run)
 
 
 def _predicted(stem: str, located: Located, gold: GoldSet) -> Predicted:
@@ -243,6 +245,12 @@ def _story(
         summary=briefs[0].summary,
         facts=tuple(
             StoryFact(**f.model_dump(), articles=(b.article,)) for b in briefs for f in b.facts
+        ),
+        background=tuple(
+            StoryFact(**f.model_dump(), articles=(b.article,)) for b in briefs for f in b.background
+        ),
+        next=tuple(
+            StoryFact(**f.model_dump(), articles=(b.article,)) for b in briefs for f in b.next
         ),
         people=names([b.people for b in briefs]),
         organisations=names([b.organisations for b in briefs]),

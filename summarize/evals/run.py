@@ -25,6 +25,7 @@ from summarize.evals.recordings import recorded_name
 from summarize.evals.replay import RecordingMiss, Replayer
 from summarize.llm import Asker, NoAnswer
 from summarize.passages import Passages, split
+from summarize.stories.model import Decider
 
 
 class Inputs(NamedTuple):
@@ -96,9 +97,13 @@ async def run_product(
     *,
     mode: Mode,
     language: str = "en",
+    same_event: Decider = Decider.RULES,
     progress: Progress | None = None,
 ) -> Run:
     """Run the product.
+
+    Args:
+        same_event: who decides on events that the rules leave open.
 
     What fails costs its own item only: ``Predicted.failure`` says why.
 
@@ -140,11 +145,12 @@ async def run_product(
         raise _miss(sorted(missing), asker.model.name)
     predicted = {stem: task.result() for stem, task in tasks.items()}
     digests: dict[str, Digest] = {}
-    for day, reading in prepared.readings.items():
-        settings = Settings(date=day, mode=mode, language=language)
+    for day, reading in sorted(prepared.readings.items()):
+        settings = Settings(date=day, mode=mode, language=language, same_event=same_event)
         # A digest asks what its articles were asked; a replay that lacks an answer is refused
         # below, because a digest takes any failure for one of its article.
-        made = await make_digest(reading, asker, settings, Silent())
+        # Each date sees all before it, however far back they lie.
+        made = await make_digest(reading, asker, settings, Silent(), tuple(digests.values()))
         digests[day.isoformat()] = made.digest
     if isinstance(asker, Replayer) and asker.missed:
         raise _miss(sorted(digests), asker.model.name)

@@ -24,6 +24,7 @@ from summarize.evals.run import Inputs, Prepared, inputs_of, prepare, run_produc
 from summarize.evals.scores import SCORES
 from summarize.evals.scores.dates import status_confusion
 from summarize.llm import Asker
+from summarize.stories.model import Decider
 
 
 class NoSuite(ValueError):
@@ -107,6 +108,7 @@ def run_with(
     asker: Callable[[], AbstractAsyncContextManager[Asker]],
     mode: Mode,
     progress: Progress | None = None,
+    same_event: Decider = Decider.RULES,
 ) -> Run:
     """Run the product with one asker.
 
@@ -117,7 +119,9 @@ def run_with(
 
     async def work() -> Run:
         async with asker() as opened:
-            return await run_product(prepared, opened, mode=mode, progress=progress)
+            return await run_product(
+                prepared, opened, mode=mode, same_event=same_event, progress=progress
+            )
 
     return asyncio.run(work())
 

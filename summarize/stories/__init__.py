@@ -9,15 +9,17 @@ from summarize.stories.model import (
     StoryFact,
     StoryName,
 )
-from summarize.stories.tell import tell
+from summarize.stories.tell import Desk, spellings, tell
 
 __all__ = [
     "Claim",
+    "Desk",
     "Disagreement",
     "Slot",
     "Story",
     "StoryFact",
     "StoryName",
     "Told",
+    "spellings",
     "tell",
 ]

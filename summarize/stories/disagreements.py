@@ -2,7 +2,11 @@
 
 A value is compared only with a value of the same subject (``subjects.toml``), dimension and
 day that another outlet gives as today's news. It is a disagreement when no value of one outlet
-fits any value of the other: a rounding or a bound that holds is none.
+fits any value of the other: a rounding or a bound that holds is none. «Погибших нет» is a
+value, too; against a count it is a disagreement on whether it happened.
+
+Two sources within one article are a disagreement only where the article itself sets them
+against each other: side by side, each with its own source.
 """
 
 from __future__ import annotations
@@ -16,8 +20,11 @@ from typing import NamedTuple
 from summarize.language.amounts import Comparison, compare
 from summarize.language.units import factor
 from summarize.passages import Quantity, Sentence
+from summarize.stories.absences import none_of
+from summarize.stories.claims import claim, source
+from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import Told, outlet
-from summarize.stories.model import Claim, Disagreement
+from summarize.stories.model import Claim, Disagreement, Slot
 from summarize.stories.subjects import Subject, subjects
 
 _CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
@@ -33,15 +40,6 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """A sentence that opens so speaks of what the one before it names."""
-_CORRECTED = re.compile(
-    r"\bмы (?:\w+ )?(?:сообщ|писал|назвал|указал)|\bми (?:\w+ )?(?:повідом|писал|назвал|вказал)"
-    r"|хабарла(?:дық|ған едік)|жаз(?:дық|ған едік)|\bwe (?:\w+ )?(?:reported|wrote|said)\b"
-    r"|\bour (?:\w+ )?(?:story|report|article)\b"
-    r"|\bпоправк|\bвиправленн|\bтүзету|\bcorrection\b",
-    re.IGNORECASE,
-)
-"""An outlet's words on what it had wrong."""
-
 _AMONG = re.compile(r"(?:среди|серед|among|amongst)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:(?P<pronoun>них|them)\b|the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"\d-?[сc]?[іы]$|еуі$|ауы$")
@@ -51,8 +49,18 @@ _ABLATIVE = re.compile(r"[дтн][ае]н$")
 _TO = re.compile(r"(?<!\w)(?:до|to)\s+$", re.IGNORECASE)
 _DATIVE = re.compile(r"[ғқгкн][ае]$")
 
+_ACCORDING = re.compile(
+    r"(?<!\w)(?:по (?:данным|словам|оценкам?|информации|подсчетам|подсчётам)|за (?:даними|словами"
+    r"|оцінк\w+|інформацією|підрахунками)|according to|\w+ (?:say|says|said|put|puts)"
+    r"|мәліметінше|дерегінше|айтуынша|есебінше)(?!\w)",
+    re.IGNORECASE,
+)
+"""Two of them in a sentence set two sources against each other."""
 
-class _Value(NamedTuple):
+
+class Value(NamedTuple):
+    """A quantity of today's news with what it is of."""
+
     told: Told
     sentence: Sentence
     quantity: Quantity
@@ -70,27 +78,31 @@ class _Word(NamedTuple):
 
 def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreements within one story."""
-    values: dict[tuple[Subject, int | None], list[_Value]] = defaultdict(list)
+    values: dict[tuple[Subject, int | None], list[Value]] = defaultdict(list)
     for item in told:
-        for subject, value in _values(item):
+        for subject, value in values_of(item):
             scale = factor(value.quantity.unit)
             values[subject, scale and scale[0]].append(value)
-    return tuple(
-        Disagreement(
-            slot=subject.slot,
-            subject=subject.label,
-            claims=tuple(_claim(v) for v in differing),
-        )
-        for (subject, _), items in values.items()
-        if (differing := _differing(items))
-    )
+    found = []
+    for (subject, _), items in values.items():
+        if differing := _differing(items) or _contrasted(items):
+            nobody = {v.quantity.value == 0 for v in differing} == {True, False}
+            found.append(
+                Disagreement(
+                    slot=Slot.HAPPENED if nobody else subject.slot,
+                    subject=subject.label,
+                    claims=tuple(map(claim_of, differing)),
+                )
+            )
+    return tuple(found)
 
 
-def _values(told: Told) -> Iterator[tuple[Subject, _Value]]:
+def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
     """The quantities of today's news, each with the subject that it is of.
 
     A number belongs to the word that is nearest to it, if it is the nearest to that word:
-    «17 пострадавших, трое из них…» has one number of injured.
+    «17 пострадавших, трое из них…» has one number of injured. «По данным полиции, вышли
+    4 500 человек, по данным профсоюза — 12 тысяч» has two.
     """
     text = told.article.text
     earlier = set(told.passages.background)
@@ -100,7 +112,7 @@ def _values(told: Told) -> Iterator[tuple[Subject, _Value]]:
         if before and _PRONOUN.match(text, start) and before.paragraph == sentence.paragraph:
             start = before.start
         before = sentence
-        if sentence.id in earlier or _CORRECTED.search(text, sentence.start, sentence.end):
+        if sentence.id in earlier or is_own_report(text[sentence.start : sentence.end]):
             continue
         quantities = [
             q
@@ -110,18 +122,22 @@ def _values(told: Told) -> Iterator[tuple[Subject, _Value]]:
             and not _outdated(q, told, sentence)
         ]
         quantities = [q for q in quantities if not _replaced(q, quantities, text)]
-        words = list(_words(text, start, sentence.end))
+        words = list(_words(text, start, sentence.end)) if quantities else []
+        sourced = len(_ACCORDING.findall(text, sentence.start, sentence.end)) > 1
         for quantity in quantities:
-            word = _nearest_word(quantity, words, text)
+            word = _nearest_word(quantity, words, text, _FAR * (1 + sourced))
             if (
                 word is not None
                 and sentence.start <= quantity.start
-                and _nearest_quantity(word, quantities, text) is quantity
+                and (sourced or _nearest_quantity(word, quantities, text) is quantity)
                 and not _is_part(word, quantity, text)
             ):
                 day = _day(quantity, told, sentence)
                 said = text[word.start : word.end]
-                yield word.subject, _Value(told, sentence, quantity, said, day)
+                yield word.subject, Value(told, sentence, quantity, said, day)
+        for subject, nobody in none_of(text, sentence):
+            said = text[nobody.start : nobody.end]
+            yield subject, Value(told, sentence, nobody, said, _day(nobody, told, sentence))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
@@ -130,12 +146,12 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
             yield _Word(subject, match.start(), match.end())
 
 
-def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str) -> _Word | None:
+def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str, far: int) -> _Word | None:
     near = [
         (distance, i)
         for i, word in enumerate(words)
         if word.subject.admits(quantity.unit, of_itself=_overlap(word, quantity))
-        and (distance := _distance(word, quantity, text)) <= _FAR
+        and (distance := _distance(word, quantity, text)) <= far
     ]
     return words[min(near)[1]] if near else None
 
@@ -206,9 +222,9 @@ def _is_part(word: _Word, quantity: Quantity, text: str) -> bool:
     )
 
 
-def _differing(values: Sequence[_Value]) -> list[_Value]:
+def _differing(values: Sequence[Value]) -> list[Value]:
     """One value an article, where two outlets share no value; else nothing."""
-    by_article: dict[str, list[_Value]] = defaultdict(list)
+    by_article: dict[str, list[Value]] = defaultdict(list)
     for value in values:
         by_article[value.told.article.id].append(value)
     groups = list(by_article.values())
@@ -221,31 +237,36 @@ def _differing(values: Sequence[_Value]) -> list[_Value]:
     return [min(group, key=_vague) for group in groups] if clash else []
 
 
-def _vague(value: _Value) -> bool:
+def _contrasted(values: Sequence[Value]) -> list[Value]:
+    """Two values of one article, that it sets against each other as those of two sources."""
+    for i, one in enumerate(values):
+        for other in values[i + 1 :]:
+            if one.told is other.told and _differ(one, other) and _two_sources(one, other):
+                return [one, other]
+    return []
+
+
+def _two_sources(a: Value, b: Value) -> bool:
+    if a.sentence.id == b.sentence.id:
+        found = _ACCORDING.findall(a.told.article.text, a.sentence.start, a.sentence.end)
+        return len(found) > 1
+    sentences = a.told.passages.sentences
+    if abs(sentences.index(a.sentence) - sentences.index(b.sentence)) > 1:
+        return False
+    first, second = source(a.told, a.sentence), source(b.told, b.sentence)
+    return first is not None and second is not None and first != second
+
+
+def _vague(value: Value) -> bool:
     """An article that gives a number twice means the exact one."""
     return value.quantity.qualifier is not None or value.quantity.high is not None
 
 
-def _differ(a: _Value, b: _Value) -> bool:
+def _differ(a: Value, b: Value) -> bool:
     if a.day is not None and b.day is not None and a.day != b.day:
         return False
     return compare(a.quantity, b.quantity) is Comparison.DIFFERENT
 
 
-def _claim(value: _Value) -> Claim:
-    article, sentence = value.told.article, value.sentence
-    who = next(
-        (
-            f.attributed_to
-            for f in (*value.told.brief.facts, *value.told.brief.next)
-            if f.attributed_to and any(s.start <= sentence.start < s.end for s in f.evidence)
-        ),
-        None,
-    )
-    return Claim(
-        value=article.text[value.quantity.start : value.quantity.end],
-        article=article.id,
-        outlet=outlet(value.told),
-        evidence=article.span(sentence.start, sentence.end),
-        attributed_to=who,
-    )
+def claim_of(value: Value) -> Claim:
+    return claim(value.told, value.sentence, value.quantity.start, value.quantity.end)

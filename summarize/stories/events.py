@@ -1,165 +1,303 @@
-"""Which articles tell of one event, decided without a model.
+"""Which articles tell of one event.
 
-Two articles are compared by what they name (people, organisations, places) and by the figures
-and dates they print, which need no translation. Each weighs the more the fewer articles of
-the day have it; countries weigh little. Names alone join two articles only when most of
-the shorter one's are shared, and more so when their figures speak against it: the same people
-meet twice in a day, and talk of other things.
+Rules decide where it is clear: two groups of articles are one event, or they are not. Between
+the two lies a band in which a model may decide (``kinship``); without its ruling the rules'
+nearer half of the band stands.
 
-Candidates come from an index of names and figures, so the work grows with the articles and
-with the size of the events, not with all pairs.
+The closest are joined first, and a group joins another only when they fit on average, so that
+one in-between article does not chain two events together. An article that fits the rest of its
+group badly leaves it.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
 
-from summarize.articles import Precision
-from summarize.passages import Quantity
+from summarize.articles import Span
+from summarize.stories.closeness import Closeness
 from summarize.stories.glossary import Glossary, Told
+from summarize.stories.model import Decider, Joint, Kin, Kinship
 
-_BACKGROUND = 40
-"""Articles of other days that a small batch is weighed against, or every name of a batch of
-two would look common."""
-_COUNTRY = 0.25
-"""Weight of a country: everything of a region names them."""
-_LEAD = 2.0
-"""How much more than in passing a name matters in the headline or the summary."""
-_FIGURE = 2.0
-"""A figure, a date or an hour that two articles print is as telling as a name in the lead…"""
-_ROUND = 1.0
-"""…but a round one (20, 500, the first of a month) can be anything's."""
-_SMALL = 13
-"""Whole numbers below this are everywhere."""
-_COMMON = 50
-"""What more articles than this have in common proposes only neighbours as candidates."""
-_SHARED = 3
-"""Least number of things in common, countries aside: one town or one person who is in the
-news twice makes no event."""
-_JOIN = 0.33
-"""Share of the lighter article's weight that must be shared where a figure is,"""
-_JOIN_BY_NAMES = 0.45
-"""…where none is,"""
-_JOIN_AGAINST_FIGURES = 0.6
-"""…and where both print some figures and have none in common."""
-_SOME = 2
-
-Features = Mapping[str, float]
-"""What an article has, with how much it matters there. Keys of figures start with ``=``."""
+SURE = 1.35
+"""Groups that are this much alike are one event; 1 is where the rules draw the line."""
+DOUBT = 0.65
+"""Groups less alike are not."""
+_FITS = 0.7
+"""How much an article must be like the others of its event, on average, to stay with them."""
+_SHOWN = 3
+"""Of what two articles share, as evidence."""
+_LEFT = "it fits the other articles of that story too little"
 
 
-def events(told: Sequence[Told], glossary: Glossary) -> list[list[Told]]:
+class Decision(StrEnum):
+    """What the rules say of two groups of articles."""
+
+    ONE = "one event"
+    UNCLEAR = "unclear"
+    APART = "not one event"
+
+
+def decision(likeness: float) -> Decision:
+    """The decision on two groups that are this much alike."""
+    if likeness >= SURE:
+        return Decision.ONE
+    return Decision.UNCLEAR if likeness >= DOUBT else Decision.APART
+
+
+class Ruling(NamedTuple):
+    """What a model said of two groups of articles."""
+
+    kinship: Kinship | None
+    """None when it gave no answer."""
+    evidence: tuple[Span, ...] = ()
+    """Sentences of both sides that decided it."""
+    note: str = ""
+    """Why there is no answer, for an editor."""
+
+
+Pair = tuple[str, str]
+"""Two groups, each by the least id of its articles, in order."""
+Rulings = Mapping[Pair, Ruling]
+
+
+class Unclear(NamedTuple):
+    """Two groups that the rules can neither join nor keep apart for sure."""
+
+    pair: Pair
+    likeness: float
+    nearest: tuple[Told, Told]
+    """The two articles, one of each group, that are most alike."""
+
+
+class Event(NamedTuple):
+    """The articles of one event."""
+
+    articles: tuple[Told, ...]
+    joints: tuple[Joint, ...] = ()
+    kin: tuple[Kin, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its story."""
+        return story_id(t.article.id for t in self.articles)
+
+
+def story_id(articles: Iterable[str]) -> str:
+    """The id of the story that these articles tell."""
+    return "e" + min(articles)[1:]
+
+
+def events(told: Sequence[Told], glossary: Glossary, rulings: Rulings | None = None) -> list[Event]:
     """Sort the articles into events; each article is in exactly one.
+
+    Args:
+        rulings: a model's, on pairs that are `unclear`; those on others are not looked at.
 
     The order is that of the first article of each event.
     """
-    found = [_features(t, glossary) for t in told]
-    frequency = Counter(key for f in found for key in f)
-    rarity = {key: math.log(1 + (_BACKGROUND + len(told)) / n) for key, n in frequency.items()}
-    weighed = [
-        {k: v * rarity[k] * (_COUNTRY if _is_country(k) else 1.0) for k, v in f.items()}
-        for f in found
-    ]
-    return [[told[i] for i in group] for group in _Grouping(weighed).groups()]
+    return _Grouping(told, glossary).events(rulings or {})
 
 
-def _features(told: Told, glossary: Glossary) -> dict[str, float]:
-    found = {key: min(count, 3) ** 0.5 for key, count in glossary.keys_of(told.article.id).items()}
-    for statement in (told.brief.headline, *told.brief.summary):
-        for span in statement.evidence:
-            found |= dict.fromkeys(glossary.keys_in(span), _LEAD)
-    return found | dict(_figures(told))
+def unclear(told: Sequence[Told], glossary: Glossary) -> list[Unclear]:
+    """The pairs of groups on which a ruling would count, the most doubtful first."""
+    found = _Grouping(told, glossary).unclear()
+    return sorted(found, key=lambda u: (abs(u.likeness - 1), u.pair))
 
 
-def _figures(told: Told) -> Iterator[tuple[str, float]]:
-    """Figures, hours, and days that are not the day of the news or the next to it."""
-    for quantity in told.passages.quantities:
-        if weight := _telling(quantity):
-            yield f"={quantity.value.normalize()}", weight
-    published = told.article.published.value
-    for time in told.passages.times:
-        if hour := re.search(r"\b\d{1,2}:\d{2}\b", told.article.text[time.start : time.end]):
-            yield f"={hour[0]}", _FIGURE
-        if time.value is None or time.precision not in (Precision.DAY, Precision.MINUTE):
-            continue
-        if published is None or abs((time.value - published).days) > 1:
-            yield f"={time.value}", _ROUND if time.value.day == 1 else _FIGURE
-
-
-def _telling(quantity: Quantity) -> float:
-    value = abs(quantity.value)
-    if quantity.ordinal or (value < _SMALL and value % 1 == 0):
-        return 0.0
-    digits = len(Decimal(value).normalize().as_tuple().digits)
-    return _ROUND if digits == 1 and value < 1000 else _FIGURE
-
-
-def _is_country(key: str) -> bool:
-    return key.startswith("country:")
+Group = list[int]
 
 
 class _Grouping:
-    """Joins the closest first; a group joins another only when they fit on average, so that
-    one in-between article does not chain two events together."""
+    """Articles go by their index."""
 
-    def __init__(self, articles: Sequence[Features]) -> None:
-        self._articles = articles
-        self._total = [math.fsum(a.values()) for a in articles]
-        self._scores: dict[tuple[int, int], float] = {}
-
-    def groups(self) -> list[list[int]]:
-        """The indices of each group; groups in the order of their first."""
-        group = list(range(len(self._articles)))
-        members = {i: [i] for i in group}
-        pairs = {pair: self._score(*pair) for pair in self._candidates()}
-        for (i, j), value in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
-            if value < 1.0:
-                break
-            a, b = group[i], group[j]
-            if a != b and self._average(members[a], members[b]) >= 1.0:
-                for y in members.pop(b):
-                    members[a].append(y)
-                    group[y] = a
-        return [sorted(m) for m in sorted(members.values(), key=min)]
-
-    def _candidates(self) -> set[tuple[int, int]]:
-        posting: dict[str, list[int]] = defaultdict(list)
-        for i, found in enumerate(self._articles):
-            for key in found:
-                if not _is_country(key):
-                    posting[key].append(i)
-        return {
-            (i, j)
-            for holders in posting.values()
-            for n, i in enumerate(holders)
-            for j in holders[n + 1 : n + 1 + _COMMON]
+    def __init__(self, told: Sequence[Told], glossary: Glossary) -> None:
+        self._told = told
+        self._alike = Closeness(told, glossary)
+        self._pairs = self._alike.candidates(DOUBT)
+        # What is clear comes first, so that rulings are on groups and not on single articles.
+        sure = [pair for pair, alike in self._pairs.items() if alike >= SURE]
+        self._cores = self._joined([[i] for i in range(len(told))], sure, SURE)
+        self._core = {i: n for n, core in enumerate(self._cores) for i in core}
+        self._ruled: dict[tuple[int, int], Ruling] = {}
+        self._open = {
+            cores: alike
+            for cores in dict.fromkeys(self._cores_of(*pair) for pair in self._pairs)
+            if cores[0] != cores[1]
+            and decision(alike := self._alike.average(*self._members(cores))) is Decision.UNCLEAR
         }
 
-    def _average(self, a: Sequence[int], b: Sequence[int]) -> float:
-        return math.fsum(self._score(x, y) for x in a for y in b) / (len(a) * len(b))
+    def _cores_of(self, i: int, j: int) -> tuple[int, int]:
+        a, b = sorted((self._core[i], self._core[j]))
+        return a, b
 
-    def _score(self, i: int, j: int) -> float:
-        """At least 1 for two articles on one event."""
-        pair = (min(i, j), max(i, j))
-        if pair not in self._scores:
-            self._scores[pair] = self._likeness(*pair)
-        return self._scores[pair]
+    def _members(self, cores: tuple[int, int]) -> tuple[Group, Group]:
+        return self._cores[cores[0]], self._cores[cores[1]]
 
-    def _likeness(self, i: int, j: int) -> float:
-        a, b = self._articles[i], self._articles[j]
-        common = a.keys() & b.keys()
-        if sum(not _is_country(k) for k in common) < _SHARED:
-            return 0.0
-        shared = math.fsum(min(a[k], b[k]) for k in common)
-        return shared / min(self._total[i], self._total[j]) / _needed(a, b)
+    def _name(self, cores: tuple[int, int]) -> Pair:
+        a, b = sorted(min(self._told[i].article.id for i in m) for m in self._members(cores))
+        return a, b
 
+    def unclear(self) -> list[Unclear]:
+        found = []
+        for cores, alike in self._open.items():
+            nearest = self._nearest(*self._members(cores))
+            i, j = sorted(nearest, key=lambda i: self._told[i].article.id)
+            found.append(Unclear(self._name(cores), alike, (self._told[i], self._told[j])))
+        return found
 
-def _needed(a: Features, b: Features) -> float:
-    mine, theirs = ({k for k in f if k.startswith("=")} for f in (a, b))
-    if mine & theirs:
-        return _JOIN
-    return _JOIN_AGAINST_FIGURES if min(len(mine), len(theirs)) >= _SOME else _JOIN_BY_NAMES
+    def _nearest(self, a: Group, b: Group) -> tuple[int, int]:
+        """The two that are most alike, one of each."""
+        return max(
+            ((i, j) for i in a for j in b),
+            key=lambda p: (self._alike.of(*p), *(self._told[i].article.id for i in p)),
+        )
+
+    def events(self, rulings: Rulings) -> list[Event]:
+        self._ruled = {
+            cores: rulings[name] for cores in self._open if (name := self._name(cores)) in rulings
+        }
+        ruled = [
+            (i, j)
+            for cores, ruling in self._ruled.items()
+            if ruling.kinship is Kinship.SAME_EVENT
+            for a, b in [self._members(cores)]
+            for i in a
+            for j in b
+        ]
+        pairs = dict.fromkeys([*(p for p, v in self._pairs.items() if v >= 1.0), *ruled])
+        left: dict[int, int] = {}
+        groups = []
+        for group in self._joined(self._cores, pairs, 1.0):
+            leaving = self._leaving(group)
+            rest = [i for i in group if i not in leaving]
+            groups.append(rest)
+            left |= dict.fromkeys(leaving, rest[0])
+            among = [p for p in combinations(leaving, 2) if self._fit(*p) >= 1.0]
+            groups.extend(self._joined([[i] for i in leaving], among, 1.0))
+        groups.sort(key=min)
+        return self._told_of(groups, left)
+
+    def _fit(self, i: int, j: int) -> float:
+        """How alike two articles are, with what was ruled on their groups."""
+        alike = self._alike.of(i, j)
+        ruling = self._ruled.get(self._cores_of(i, j))
+        if ruling is not None and ruling.kinship is Kinship.SAME_EVENT:
+            return max(alike, 1.0)
+        return alike
+
+    def _barred(self, a: Group, b: Group) -> bool:
+        """Whether it was ruled that some of the two are not one event."""
+        return bool(self._ruled) and any(
+            ruling.kinship not in (None, Kinship.SAME_EVENT)
+            for i in {self._core[i] for i in a}
+            for j in {self._core[j] for j in b}
+            if (ruling := self._ruled.get((min(i, j), max(i, j)))) is not None
+        )
+
+    def _joined(
+        self, groups: Sequence[Group], pairs: Iterable[tuple[int, int]], least: float
+    ) -> list[Group]:
+        """The groups, joined where they fit on average, the closest articles first."""
+        fit = self._fit if least < SURE else self._alike.of
+        members = {n: list(group) for n, group in enumerate(groups)}
+        home = {i: n for n, group in members.items() for i in group}
+        refused: set[tuple[int, int, int, int]] = set()
+        for i, j in sorted(pairs, key=lambda p: (-fit(*p), p)):
+            a, b = sorted((home[i], home[j]))
+            state = (a, b, len(members[a]), len(members[b]))
+            if a == b or state in refused:
+                continue
+            x, y = members[a], members[b]
+            mean = math.fsum(fit(p, q) for p in x for q in y) / (len(x) * len(y))
+            if mean < least or (least < SURE and self._barred(x, y)):
+                refused.add(state)
+                continue
+            for p in members.pop(b):
+                members[a].append(p)
+                home[p] = a
+        return [sorted(m) for m in sorted(members.values(), key=min)]
+
+    def _leaving(self, group: Group) -> Group:
+        """Those that fit the others too little, the worst first, as long as two stay."""
+        rest, leaving = list(group), []
+        sums = {i: math.fsum(self._fit(i, j) for j in rest if j != i) for i in rest}
+        while len(rest) > 2:
+            worst = min(rest, key=lambda i: (sums[i], i))
+            if sums[worst] / (len(rest) - 1) >= _FITS:
+                break
+            rest.remove(worst)
+            leaving.append(worst)
+            for i in rest:
+                sums[i] -= self._fit(i, worst)
+        return sorted(leaving)
+
+    def _told_of(self, groups: Sequence[Group], left: Mapping[int, int]) -> list[Event]:
+        story = {
+            i: story_id(self._told[j].article.id for j in group) for group in groups for i in group
+        }
+        kin: dict[str, dict[str, Kin]] = {s: {} for s in story.values()}
+
+        def relate(i: int, j: int, alike: float, ruling: Ruling) -> None:
+            if story[i] == story[j]:
+                return
+            shown = ruling.evidence or self._alike.evidence(i, j, _SHOWN)
+            for here, there in ((i, j), (j, i)):
+                own = self._told[here].article.id
+                kin[story[here]].setdefault(
+                    story[there],
+                    Kin(
+                        story=story[there],
+                        by=Decider.MODEL if ruling.kinship else Decider.RULES,
+                        kinship=ruling.kinship,
+                        likeness=round(alike, 2),
+                        evidence=tuple(s for s in shown if s.article == own),
+                        note=ruling.note,
+                    ),
+                )
+
+        open_ = [(c, alike, self._ruled.get(c, Ruling(None))) for c, alike in self._open.items()]
+        # Of several groups of the same two stories the weightiest speaks.
+        for cores, alike, ruling in sorted(open_, key=lambda o: (not o[2].kinship, -o[1], o[0])):
+            relate(*self._nearest(*self._members(cores)), alike, ruling)
+        for i, j in left.items():
+            relate(i, j, self._fit(i, j), Ruling(None, note=_LEFT))
+        return [
+            Event(
+                tuple(self._told[i] for i in group),
+                tuple(self._joints(group)),
+                tuple(kin[story[group[0]]].values()),
+            )
+            for group in groups
+        ]
+
+    def _joints(self, group: Group) -> list[Joint]:
+        """Each article but the first with the one that it is most like, of those before it:
+        the strongest ties that hold the whole group."""
+        near = {i: (self._fit(i, group[0]), group[0]) for i in group[1:]}
+        own = {self._told[i].article.id for i in group}
+        joints = []
+        while near:
+            i = max(near, key=lambda i: (near[i][0], -i))
+            _, j = near.pop(i)
+            ruling = self._ruled.get(self._cores_of(i, j), Ruling(None))
+            # What was shown to the model may have left the story.
+            said = ruling.evidence if {s.article for s in ruling.evidence} <= own else ()
+            joints.append(
+                Joint(
+                    article=self._told[i].article.id,
+                    to=self._told[j].article.id,
+                    by=Decider.MODEL if ruling.kinship else Decider.RULES,
+                    sure=self._core[i] == self._core[j],
+                    likeness=round(self._alike.of(i, j), 2),
+                    evidence=said or self._alike.evidence(i, j, _SHOWN),
+                    note=ruling.note,
+                )
+            )
+            for k, (best, _) in near.items():
+                if (fit := self._fit(k, i)) > best:
+                    near[k] = (fit, i)
+        return joints

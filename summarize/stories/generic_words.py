@@ -41,17 +41,22 @@ def phrase(normal: str) -> Phrase:
     generic: set[str] = set()
     own: list[str] = []
     for word in re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", normal):
-        idea = _idea(word.casefold().replace("’", "'").replace("ʼ", "'").replace("ё", "е"))
-        if idea is None:
+        meant = idea(word)
+        if meant is None:
             own.append(_root(word))
-        elif idea != _FILLER:
-            generic.add(idea)
+        elif meant != _FILLER:
+            generic.add(meant)
     return Phrase(frozenset(generic), tuple(sorted(own)))
+
+
+def idea(word: str) -> str | None:
+    """What a generic word means (``sea``), in whatever form; None for any other word."""
+    return _idea(word.casefold().replace("’", "'").replace("ʼ", "'").replace("ё", "е"))
 
 
 def same_phrase(a: Phrase, b: Phrase) -> bool | None:
     """Whether two phrases name one thing; None when one of them does not say whose it is
-    («Ассамблея» against "Harren Assembly")."""
+    («Ассамблея» against "Corsican Assembly")."""
     if not a.generic or a.generic != b.generic:
         return False
     if not a.own and not b.own:

@@ -11,12 +11,14 @@ from typing import NamedTuple
 from summarize.articles import Article, Span
 from summarize.briefs import Brief
 from summarize.language.given_names import is_given
-from summarize.language.names import Sameness, same_name
+from summarize.language.names import Sameness, other_given, same_name
 from summarize.language.places import place
 from summarize.language.skeleton import distance, skeleton
 from summarize.passages import Name, NameKind, Passages
 from summarize.stories.generic_words import phrase, same_phrase
+from summarize.stories.house import Called, Entity, House
 from summarize.stories.model import StoryName
+from summarize.stories.namesakes import Bearer, namesakes
 
 _INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.")
 _CLOSE = 0.8
@@ -53,6 +55,10 @@ class Entry(NamedTuple):
     def form(self) -> _Form:
         return _Form(self.name.normal, self.told.article.language, self.name.kind)
 
+    @property
+    def called(self) -> Called:
+        return Called(self.name.normal, self.kind)
+
 
 class _Form(NamedTuple):
     """What of a name decides whether it is another one."""
@@ -69,15 +75,22 @@ class Glossary:
     Entities are found through an index, and each holds its distinct forms, so the work grows
     with the number of names, not of pairs. A name that fits two different entities (a bare
     surname of two namesakes) joins neither.
+
+    Args:
+        told: the articles; the first one's language is that of the spellings.
+        house: the newsroom's spellings. What one of them lists is one entity.
     """
 
-    def __init__(self, told: Sequence[Told]) -> None:
+    def __init__(self, told: Sequence[Told], house: House | None = None) -> None:
+        self._house = house or House()
+        self._listed: dict[int, str] = {}
         self._rank = {t.article.id: i for i, t in enumerate(told)}
         self._language = told[0].article.language if told else ""
         self._entities: dict[str, list[Entry]] = {}
         self._forms: dict[str, dict[_Form, None]] = defaultdict(dict)
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._index: dict[str, set[str]] = defaultdict(set)
+        self._exact: dict[tuple[str, NameKind | None], str] = {}
         entries = [Entry(t, n, kind) for t in told for n, kind in _kinds(t)]
         # Full names first: an initial or a bare surname then meets all whom it could mean.
         entries.sort(
@@ -94,17 +107,36 @@ class Glossary:
         form = entry.form
         known = place(form.normal) if entry.kind in (None, NameKind.PLACE) else None
         key = known or self._find(form)
-        if key is None:
-            key = f"{skeleton(form.normal)}#{len(self._entities)}"
+        listed = None if known else self._house.entry(entry.called)
+        if listed is not None and (key is None or not entry.called.bare):
+            key = self._listed.setdefault(listed, key or self._new(form))
+        key = key or self._new(form)
         self._entities.setdefault(key, []).append(entry)
-        self._forms[key][form] = None
-        for handle in _handles(form.normal).all:
-            self._index[handle].add(key)
+        if form not in self._forms[key]:
+            self._forms[key][form] = None
+            for handle in _handles(form.normal).all:
+                self._index[handle].add(key)
+        if _says_all(form):
+            self._exact.setdefault((skeleton(form.normal), form.kind), key)
         self._spans[entry.told.article.id].extend(
             (m.start, m.end, key) for m in entry.name.mentions
         )
 
+    def _new(self, form: _Form) -> str:
+        return f"{skeleton(form.normal)}#{len(self._entities)}"
+
     def _find(self, form: _Form) -> str | None:
+        # Spelled alike in every letter: nobody else is meant, and nothing need be compared.
+        if _says_all(form) and (known := self._exact.get((skeleton(form.normal), form.kind))):
+            return known
+        same, partly = self._fitting(form)
+        if len(same) == 1:
+            return same[0]
+        fitting = [*same, *partly]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fitting(self, form: _Form) -> tuple[list[str], list[str]]:
+        """The entities that a form names, and those that it may name."""
         same: list[str] = []
         partly: list[str] = []
         for key in sorted(self._candidates(form)):
@@ -113,10 +145,7 @@ class Glossary:
                 same.append(key)
             elif None in verdicts:
                 partly.append(key)
-        if len(same) == 1:
-            return same[0]
-        fitting = [*same, *partly]
-        return fitting[0] if len(fitting) == 1 else None
+        return same, partly
 
     def _candidates(self, form: _Form) -> set[str]:
         handles = _handles(form.normal)
@@ -135,6 +164,10 @@ class Glossary:
         """The entities of an article with how often it names them."""
         return Counter(key for _, _, key in self._spans[article])
 
+    def mentions(self, article: str) -> Sequence[tuple[int, int, str]]:
+        """Where an article names which entity: start, end, key."""
+        return self._spans[article]
+
     def kind(self, key: str) -> NameKind | None:
         """What the entity is: what most articles show by rule; failing that, what the model
         chose most often."""
@@ -148,8 +181,56 @@ class Glossary:
         ``name``; None where it does not stand there."""
         for key in sorted(self.keys_in(span)):
             if any(e.name.normal == name for e in self._entities[key]):
-                return self._in_order(key)[0].name.normal
+                return self.shown(key)
         return None
+
+    def entities(self) -> dict[str, Entity]:
+        """The entities by key, as the newsroom's spellings are put to them."""
+        return {
+            key: Entity(self.called(key), self.kind(key), self._others(key), self._roles(key))
+            for key in self._entities
+        }
+
+    def called(self, key: str) -> tuple[Called, ...]:
+        """The distinct names of an entity, the one that gives the spelling first."""
+        return tuple(dict.fromkeys(e.called for e in self._in_order(key)))
+
+    def _others(self, key: str) -> tuple[str, ...]:
+        """Whom a bare surname that joined nobody can mean."""
+        if not all(n.bare for n in self.called(key)):
+            return ()
+        found = {
+            k: None for f in self._forms[key] for some in self._fitting(f) for k in some if k != key
+        }
+        return tuple(dict.fromkeys(self._in_order(k)[0].name.normal for k in found))
+
+    def _roles(self, key: str) -> tuple[str, str] | None:
+        """The roles of two people whom a name may stand for."""
+        if self.kind(key) is not NameKind.PERSON:
+            return None
+        return namesakes(
+            [
+                Bearer(
+                    role.span.text,
+                    e.told.article.language,
+                    frozenset(
+                        k
+                        for k in self.keys_of(e.told.article.id)
+                        if k != key and not k.startswith("country:")
+                    ),
+                )
+                for e in self._entities[key]
+                if (role := _role(e))
+            ]
+        )
+
+    def shown(self, key: str) -> str:
+        """The spelling of an entity: the newsroom's, or else the fullest name."""
+        house = None
+        if self._house:
+            entity = Entity(self.called(key), self.kind(key))
+            house = self._house.spelled(entity, self._language)
+        return house or self._in_order(key)[0].name.normal
 
     def _in_order(self, key: str) -> list[Entry]:
         """The names of an entity, the one that gives the spelling first: a full name before
@@ -178,7 +259,7 @@ class Glossary:
             roles = [r for e in here if (r := _role(e))]
             best = max(roles, key=lambda r: (r.nominative, len(r.span.text)), default=None)
             yield StoryName(
-                name=here[0].name.normal,
+                name=self.shown(key),
                 kind=self.kind(key) or NameKind.OTHER,
                 role=best.span if best else None,
                 forms=tuple(f for f, _ in Counter(s.text for s in spans).most_common()),
@@ -218,6 +299,10 @@ def _same(a: _Form, b: _Form) -> bool | None:
     """Whether two forms name one entity; None when one of them says less than the other."""
     if a.kind is not None and b.kind is not None and a.kind is not b.kind:
         return False
+    if NameKind.PERSON in (a.kind, b.kind) and other_given(
+        a.normal, a.language, b.normal, b.language
+    ):
+        return False
     match = same_name(a.normal, a.language, b.normal, b.language)
     if match.result is Sameness.SAME:
         return True
@@ -226,6 +311,14 @@ def _same(a: _Form, b: _Form) -> bool | None:
     if match.surname_matches and match.given == "missing" and _person(a) and _person(b):
         return None
     return False
+
+
+def _says_all(form: _Form) -> bool:
+    """Whether a form is the whole of a name and not a surname or an initial that several can
+    bear."""
+    if form.kind is NameKind.PERSON:
+        return " " in form.normal and not _INITIAL.search(form.normal)
+    return form.kind is not None
 
 
 def _person(form: _Form) -> bool:

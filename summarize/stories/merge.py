@@ -2,56 +2,44 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarize.articles import Span
 from summarize.briefs import Fact, FactKind, Statement
-from summarize.language.amounts import Comparison, compare
-from summarize.language.units import factor, is_canonical
-from summarize.passages import Passages, Quantity
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact
+from summarize.stories.statements import Common, Content, Weights, content_of, contradict
 
-_SAME = 0.75
-"""Share of the shorter statement's weight that the longer one holds."""
-_RARE = 1.6
-"""Weight of a name that one in four facts of the story names, or fewer."""
-_SHARED = 4
-"""Least number of shared names; a rare one, and a number that agrees, count twice."""
-_NAMES = 3
-_SAME_NAMES = 0.4
-"""Fewer names than that speak for themselves, without a number, only from three on and if they
-are this share of all that the two name: what the same people did and what they plan names the
-same people."""
+_SAME = 0.40
+"""Share of all that two statements say."""
+_HELD = 0.75
+"""Share of what the shorter one says: outlets tell in one sentence what others tell in two."""
+_HELD_SAME = 0.33
+"""Share of all that the two say, in that case."""
+_LEAST = 3.0
+"""Weight of what is shared."""
+_PARTS = 3
+"""Words, names, numbers and days that are shared; «учителя» and the town are little."""
+_SHORT_SAME = 0.55
+"""With fewer parts the two say hardly anything else."""
+_NAMES = 4
+_NAMES_SAME = 0.6
+"""So many names, and hardly anything else, are a list of those who were there."""
+_PLANNED = 0.3
+"""Share of all that two plans for one day say."""
+_WITNESSES = 4
+"""Statements of a fact that another one is held against; more of them say no more."""
+_AGAIN = 0.6
+"""Share of all that two sentences of one article say."""
 
 
-class Features(NamedTuple):
-    """What a statement is about, comparable across languages."""
+class _Item(NamedTuple):
+    fact: Fact
+    content: Content
 
-    keys: frozenset[str]
-    """Entities and resolved days."""
-    quantities: tuple[Quantity, ...]
-    words: tuple[str, ...]
-    """As printed, in lower case: outlets print an agency's sentence word for word."""
-
-
-def features(spans: Sequence[Span], passages: Passages, glossary: Glossary) -> Features:
-    """The features of the characters that a statement rests on."""
-
-    def inside(start: int, end: int) -> bool:
-        return any(s.start <= start and end <= s.end for s in spans)
-
-    keys = {k for s in spans for k in glossary.keys_in(s)}
-    keys |= {f"day:{t.value}" for t in passages.times if t.value and inside(t.start, t.end)}
-    return Features(
-        frozenset(keys),
-        tuple(q for q in passages.quantities if inside(q.start, q.end)),
-        tuple(word for s in spans for word in re.findall(r"\w+", s.text.casefold())),
-    )
+    @property
+    def article(self) -> str:
+        return self.fact.evidence[0].article
 
 
 def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
@@ -62,97 +50,110 @@ def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
 
     The order is that of the leading article; what only others tell follows. A fact that one
     article tells as news and another as planned is planned; one that any tells as news is no
-    background.
+    background. What an article says twice is one fact, too.
     """
     everything = [
         [
-            (f, features(f.evidence, t.passages, glossary))
+            _Item(f, content_of(t, f, glossary))
             for f in (*t.brief.facts, *t.brief.next, *t.brief.background)
         ]
         for t in told
     ]
-    frequency = Counter(k for facts in everything for _, found in facts for k in found.keys)
-    total = sum(len(facts) for facts in everything)
-    weight = {k: math.log(1 + total / n) for k, n in frequency.items()}
-    merged: list[list[tuple[Fact, Features]]] = []
+    weights = Weights(item.content for facts in everything for item in facts)
+    merged: list[list[_Item]] = []
     for facts in everything:
-        pairs = sorted(
-            (
-                (score, i, j)
-                for i, group in enumerate(merged)
-                for j, (_, found) in enumerate(facts)
-                if (score := max(_likeness(found, other, weight) for _, other in group)) >= _SAME
-            ),
-            key=lambda p: (-p[0], p[1], p[2]),
-        )
-        home: dict[int, int] = {}
-        for _, i, j in pairs:
-            if j not in home and i not in home.values():
-                home[j] = i
+        home = _homes(facts, merged, weights)
+        for j, i in home.items():
+            merged[i].append(facts[j])
         for j, item in enumerate(facts):
             if j in home:
-                merged[home[j]].append(item)
+                continue
+            again = (g for g in merged if _repeats(item, g, weights))
+            if (group := next(again, None)) is not None:
+                group.append(item)
             else:
                 merged.append([item])
-    return tuple(_one([fact for fact, _ in group]) for group in merged)
+    return tuple(_one([item.fact for item in group]) for group in merged)
 
 
-def _likeness(a: Features, b: Features, weight: Mapping[str, float]) -> float:
-    """How much of the shorter statement the other one holds, by weight; 0 when the two say
-    different things of the same people.
+def _homes(
+    facts: Sequence[_Item], merged: Sequence[Sequence[_Item]], weights: Weights
+) -> dict[int, int]:
+    """Which facts of an article are one with which group of others', the surest first; one
+    fact joins one group, and no group gets two."""
+    pairs = sorted(
+        (
+            (score, i, j)
+            for i, group in enumerate(merged)
+            for j, item in enumerate(facts)
+            if (score := _score(item, group, weights)) > 0
+        ),
+        key=lambda p: (-p[0], p[1], p[2]),
+    )
+    home: dict[int, int] = {}
+    for _, i, j in pairs:
+        if j not in home and i not in home.values():
+            home[j] = i
+    return home
 
-    Names make two facts one only where several are shared and not all of them common:
-    everything that is told of a meeting names those who met.
-    """
-    if a.words == b.words:
-        return 1.0
-    agreement = agree(a.quantities, b.quantities)
-    if agreement is False:
+
+def _score(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
+    """How sure it is that a fact is one with those of a group; 0 when it is not."""
+    best = 0.0
+    for other in group[:_WITNESSES]:
+        if item.content.printed == other.content.printed:
+            return 1.0
+        common = weights.common(item.content, other.content)
+        if _same(common) or (_same_day_ahead(item, other) and _overlaps(common)):
+            best = max(best, common.dice)
+    if best and any(
+        _fulfils(item, other) or contradict(item.content, other.content) for other in group
+    ):
         return 0.0
-    common = a.keys & b.keys
-    rare = sum(weight[k] >= _RARE for k in common) + (agreement is True)
-    if rare == 0 or rare + len(common) < _SHARED:
-        return 0.0
-
-    def sum_of(keys: Set[str]) -> float:
-        return math.fsum(weight[k] for k in keys)
-
-    shared = sum_of(common)
-    if agreement is None and len(common) < _SHARED:
-        alike = shared / sum_of(a.keys | b.keys)
-        if len(common) < _NAMES or alike < _SAME_NAMES:
-            return 0.0
-    return shared / min(sum_of(a.keys), sum_of(b.keys))
+    return best
 
 
-def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
-    """Whether the quantities agree; None when there is nothing to compare.
+def _fulfils(a: _Item, b: _Item) -> bool:
+    """Whether one tells as done what the other tells as planned."""
+    planned = {i.fact.kind is FactKind.NEXT for i in (a, b)} == {True, False}
+    return planned and {a.content.tense, b.content.tense} == {"past", "future"}
 
-    They disagree when each side gives a value that fits none of the other's.
-    """
-    mine, theirs = ([_fits(q, others) for q in some] for some, others in ((a, b), (b, a)))
-    if False in mine and False in theirs:
+
+def _repeats(item: _Item, group: Sequence[_Item], weights: Weights) -> bool:
+    """Whether an article has said it before in this group: a sentence and the next one share
+    much anyway."""
+    for other in group:
+        if other.article != item.article:
+            continue
+        if item.content.printed == other.content.printed:
+            return True
+        common = weights.common(item.content, other.content)
+        if common.words >= _PARTS and common.dice >= _AGAIN:
+            return not any(contradict(item.content, o.content) for o in group)
+    return False
+
+
+def _same_day_ahead(a: _Item, b: _Item) -> bool:
+    """Whether both tell what is planned for one day."""
+    planned = a.fact.kind is b.fact.kind is FactKind.NEXT
+    days = a.content.days & b.content.days
+    published = a.content.told.article.published.value
+    return planned and published is not None and any(d > published for d in days)
+
+
+def _overlaps(common: Common) -> bool:
+    return common.words > 0 and common.dice >= _PLANNED
+
+
+def _same(common: Common) -> bool:
+    """Names alone make no two facts one: the same people do many things."""
+    if common.shared < _LEAST:
         return False
-    return True if True in mine else None
-
-
-def _fits(quantity: Quantity, others: Sequence[Quantity]) -> bool | None:
-    """Whether one of the others can be the same; None if none of them can be compared."""
-    verdicts = {
-        compare(quantity, o) is not Comparison.DIFFERENT for o in others if _comparable(quantity, o)
-    }
-    return any(verdicts) if verdicts else None
-
-
-def _comparable(a: Quantity, b: Quantity) -> bool:
-    """A counted noun that the table of units does not have can be anything counted: nobody
-    knows here that «құжат» is a document."""
-    if a.ordinal is not b.ordinal:
+    if not (common.words or common.figures):
+        return common.names >= _NAMES and common.dice >= _NAMES_SAME
+    if common.words + common.names + common.figures < _PARTS and common.dice < _SHORT_SAME:
         return False
-    x, y = factor(a.unit), factor(b.unit)
-    if x or y:
-        return bool(x and y and x[0] == y[0])
-    return a.unit == b.unit or not (is_canonical(a.unit) and is_canonical(b.unit))
+    return common.dice >= _SAME or (common.cover >= _HELD and common.dice >= _HELD_SAME)
 
 
 def _one(facts: Sequence[Fact]) -> StoryFact:
@@ -164,6 +165,16 @@ def _one(facts: Sequence[Fact]) -> StoryFact:
         evidence=tuple(s for f in facts for s in f.evidence),
         articles=tuple(dict.fromkeys(s.article for f in facts for s in f.evidence)),
         others=tuple(
-            Statement(**{f: getattr(fact, f) for f in Statement.model_fields}) for fact in rest
+            Statement(**{f: getattr(fact, f) for f in Statement.model_fields})
+            for fact in _first_of_each(rest, first)
         ),
     )
+
+
+def _first_of_each(rest: Sequence[Fact], first: Fact) -> Iterator[Fact]:
+    """One wording an article; what an article repeats is evidence and no more."""
+    seen = {first.evidence[0].article}
+    for fact in rest:
+        if (article := fact.evidence[0].article) not in seen:
+            seen.add(article)
+            yield fact

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +9,12 @@ from typing import NamedTuple
 from summarize.briefs import SpokenQuote
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
+from summarize.stories.statements import Content, Weights, contradict
 
+_PARTS = 3
+"""Words, names and numbers that a quote and its translation share."""
+_TRANSLATED = 0.45
+"""Share of all that the two say."""
 _WORDS = 4
 """Fewer («Это трагедия») can be anybody's."""
 
@@ -18,6 +22,7 @@ _WORDS = 4
 class _Printed(NamedTuple):
     told: Told
     quote: SpokenQuote
+    content: Content
     speaker: str | None
     """The entity."""
 
@@ -28,28 +33,56 @@ def merge_quotes(
     """The quotes of a story, each once with all who print it, and the disagreements on who
     said the same words.
 
-    Quotes are the same when their words are, in their order; a translation is another quote.
+    Quotes are the same when their words are, in their order, or when one can be the other's
+    translation; it is told in the words of the first article.
     """
-    groups: dict[tuple[str, ...], list[_Printed]] = defaultdict(list)
-    for item in told:
-        for quote in item.brief.quotes:
-            words = tuple(re.findall(r"\w+", quote.text.casefold()))
-            groups[words].append(_Printed(item, quote, _speaker(quote, glossary)))
     quotes: list[SpokenQuote] = []
     differing: list[Disagreement] = []
-    for words, group in groups.items():
+    for group in _groups(told, glossary):
         speakers = list(dict.fromkeys(p.speaker for p in group if p.speaker is not None))
         if len(speakers) < 2:
             quotes.append(_one(group))
             continue
         quotes.extend(_one([p for p in group if p.speaker == s]) for s in (*speakers, None)
                       if any(p.speaker == s for p in group))  # fmt: skip
-        claims = tuple(_claim(next(p for p in group if p.speaker == s)) for s in speakers)
-        if len(words) >= _WORDS and len({c.outlet for c in claims}) > 1:
+        claims = tuple(_claim(p) for p in group if p.speaker is not None)
+        if len(group[0].content.printed) >= _WORDS and len({c.outlet for c in claims}) > 1:
             differing.append(
                 Disagreement(slot=Slot.SPEAKER, subject=f"«{group[0].quote.text}»", claims=claims)
             )
     return tuple(quotes), tuple(differing)
+
+
+def _groups(told: Sequence[Told], glossary: Glossary) -> list[list[_Printed]]:
+    """The printed quotes by what is said."""
+    same: dict[tuple[str, ...], list[_Printed]] = defaultdict(list)
+    for item in told:
+        for quote in item.brief.quotes:
+            content = Content(item, [quote.evidence[0]], glossary)
+            same[content.printed].append(_Printed(item, quote, content, _speaker(quote, glossary)))
+    weights = Weights(group[0].content for group in same.values())
+    found: list[list[_Printed]] = []
+    for group in same.values():
+        home = max(found, key=lambda g: _alike(g, group, weights), default=None)
+        if home is not None and _alike(home, group, weights):
+            home.extend(group)
+        else:
+            found.append(list(group))
+    return found
+
+
+def _alike(a: Sequence[_Printed], b: Sequence[_Printed], weights: Weights) -> float:
+    """How sure it is that two quotes are one in two languages; 0 when they are not. Of two in
+    one language one may be the longer: those are two."""
+    one, other = a[0], b[0]
+    if {p.told.article.id for p in a} & {p.told.article.id for p in b}:
+        return 0.0
+    if one.quote.language == other.quote.language:
+        return 0.0
+    common = weights.common(one.content, other.content)
+    if common.words + common.names + common.figures < _PARTS or common.dice < _TRANSLATED:
+        return 0.0
+    return 0.0 if contradict(one.content, other.content) else common.dice
 
 
 def _speaker(quote: SpokenQuote, glossary: Glossary) -> str | None:

@@ -54,13 +54,16 @@ def subjects() -> tuple[Subject, ...]:
             label=entry["label"],
             slot=Slot(entry["slot"]),
             units=u if isinstance(u := entry["units"], str) else frozenset(u),
-            words=_words(entry["stems"].split()),
+            words=stems_pattern(entry["stems"]),
         )
         for name, entry in tomllib.loads(text).items()
     )
 
 
-def _words(stems: list[str]) -> re.Pattern[str]:
-    whole = [re.escape(s[:-1]) for s in stems if s.endswith("$")]
-    starts = [re.escape(s) + r"\w*" for s in stems if not s.endswith("$")]
+def stems_pattern(stems: str) -> re.Pattern[str]:
+    """Any of the words whose stems these are; one that ends in $ is a whole word, and an
+    underscore stands for a space."""
+    every = [s.replace("_", " ") for s in stems.split()]
+    whole = [re.escape(s[:-1]) for s in every if s.endswith("$")]
+    starts = [re.escape(s) + r"\w*" for s in every if not s.endswith("$")]
     return re.compile(rf"(?<!\w)(?:{'|'.join([*whole, *starts])})(?!\w)", re.IGNORECASE)

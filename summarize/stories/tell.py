@@ -4,35 +4,70 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
-from summarize.briefs import FactKind, SpokenQuote
+from summarize.briefs import Brief, Entity, Fact, FactKind, SpokenQuote
 from summarize.passages import NameKind
+from summarize.stories.contradictions import contradictions
 from summarize.stories.disagreements import disagreements
-from summarize.stories.events import events
-from summarize.stories.glossary import UNKNOWN_OUTLET, Glossary, Told, outlet
+from summarize.stories.events import Event, Rulings, events
+from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.house import House, settle
 from summarize.stories.merge import merge
-from summarize.stories.model import Disagreement, Story, StoryFact
+from summarize.stories.model import Disagreement, Story
+from summarize.stories.newsroom import Newsroom
 from summarize.stories.quotes import merge_quotes
+from summarize.stories.ranking import Day, ranked
+from summarize.stories.voices import Copies, Voices
+
+_F = TypeVar("_F", bound=Fact)
 
 
-def tell(told: Sequence[Told]) -> tuple[Story, ...]:
-    """The stories of a day, the weightiest first: by outlets, then by what is known.
+class Desk(NamedTuple):
+    """What the stories of a day are told with."""
+
+    newsroom: Newsroom = Newsroom()
+    house: House = House()
+    """The newsroom's spellings, as they hold for the day; see ``spellings``."""
+    copies: Copies = MappingProxyType({})
+    """The articles that print one of the told ones a second time."""
+
+
+def spellings(
+    told: Sequence[Told], newsroom: Newsroom, language: str | None
+) -> tuple[House, tuple[str, ...]]:
+    """The newsroom's spellings as they hold for a day, with a sentence on each that does not.
+
+    Args:
+        language: of what is written; None where each story keeps its own.
+    """
+    if not newsroom.spelling:
+        return House(), ()
+    told = sorted(told, key=lambda t: t.article.id)
+    return settle(newsroom.spelling, Glossary(told).entities(), language)
+
+
+def tell(
+    told: Sequence[Told], rulings: Rulings | None = None, desk: Desk | None = None
+) -> tuple[Story, ...]:
+    """The stories of a day, the weightiest first; see ``ranking``.
+
+    Args:
+        rulings: a model's, on what the rules leave open; see `kinship.ask`.
+        desk: the newsroom's decisions; None where there are none.
 
     The order in which the articles come does not matter.
     """
     told = sorted(told, key=lambda t: t.article.id)
-    stories = [_story(group) for group in events(told, Glossary(told))]
-    stories.sort(key=lambda s: (-_voices(s), -len(s.facts) - len(s.quotes), s.id))
-    return tuple(stories)
+    desk = desk or Desk()
+    glossary = Glossary(told, desk.house)
+    day = Day(told, glossary, desk.newsroom.priorities)
+    return ranked(day.weigh(_story(event, desk)) for event in events(told, glossary, rulings))
 
 
-def _voices(story: Story) -> int:
-    """The outlets that stand behind a story; unknown ones are one voice at most, and none
-    beside a known one."""
-    return max(1, sum(o != UNKNOWN_OUTLET for o in story.outlets))
-
-
-def _story(group: Sequence[Told]) -> Story:
+def _story(event: Event, desk: Desk) -> Story:
+    group = event.articles
     differing = disagreements(group)
     ordered = _leads(group, differing)
     lead = ordered[0]
@@ -42,15 +77,22 @@ def _story(group: Sequence[Told]) -> Story:
         for d in differing
     )
     # Of its own: a surname that two people of the day bear may be one person's here.
-    glossary = Glossary(ordered)
-    facts = [_spelled(f, glossary) for f in merge(ordered, glossary)]
+    glossary = Glossary(ordered, desk.house)
+    voices = Voices(ordered, desk.copies, desk.newsroom)
+    facts = [
+        f.model_copy(update={"voices": voices.behind(f)})
+        for f in (_spelled(f, glossary) for f in merge(ordered, glossary))
+    ]
     quotes, speakers = merge_quotes(ordered, glossary)
     quotes = tuple(_said(q, glossary) for q in quotes)
     names = list(glossary.names())
     return Story(
-        id="e" + min(ids)[1:],
+        id=event.id,
         articles=tuple(ids),
         outlets=tuple(dict.fromkeys(outlet(t) for t in ordered)),
+        voices=voices.all(),
+        joints=event.joints,
+        kin=event.kin,
         headline=lead.brief.headline,
         summary=lead.brief.summary,
         facts=tuple(f for f in facts if f.kind is FactKind.NEWS),
@@ -60,7 +102,7 @@ def _story(group: Sequence[Told]) -> Story:
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
         places=tuple(n for n in names if n.kind is NameKind.PLACE),
-        disagreements=(*differing, *speakers),
+        disagreements=(*differing, *contradictions(ordered, glossary), *speakers),
     )
 
 
@@ -71,7 +113,7 @@ def _said(quote: SpokenQuote, glossary: Glossary) -> SpokenQuote:
     return quote.model_copy(update={"speaker": name}) if name else quote
 
 
-def _spelled(fact: StoryFact, glossary: Glossary) -> StoryFact:
+def _spelled(fact: _F, glossary: Glossary) -> _F:
     """The fact with whom it is attributed to in the story's spelling."""
     words, who = fact.attribution, fact.attributed_to
     name = glossary.spelling(words, who) if words is not None and who else None
@@ -98,3 +140,27 @@ def _leads(group: Sequence[Told], differing: Sequence[Disagreement]) -> list[Tol
         )
 
     return sorted(group, key=weight)
+
+
+def in_house_spelling(told: Told, house: House) -> Brief:
+    """An article's brief with its names, speakers and sources as the newsroom spells them."""
+    glossary = Glossary([told], house)
+    brief = told.brief
+
+    def named(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+        return tuple(
+            e.model_copy(update={"name": glossary.spelling(e.mentions[0], e.name) or e.name})
+            for e in entities
+        )
+
+    return brief.model_copy(
+        update={
+            "people": named(brief.people),
+            "organisations": named(brief.organisations),
+            "places": named(brief.places),
+            "facts": tuple(_spelled(f, glossary) for f in brief.facts),
+            "next": tuple(_spelled(f, glossary) for f in brief.next),
+            "background": tuple(_spelled(f, glossary) for f in brief.background),
+            "quotes": tuple(_said(q, glossary) for q in brief.quotes),
+        }
+    )

@@ -118,8 +118,11 @@ async def test_a_model_that_mends_its_sentences_is_counted(server: ChatServer) -
     assert all(s.replaced is None for s in statements(made))
 
 
-async def test_between_languages_the_wording_stays_unchecked(server: ChatServer) -> None:
-    server.answer = scripted(stubborn("The port was closed because of a storm."))
+PARAPHRASE = "The harbour stopped working while gusts howled, whistled and bellowed ferociously."
+
+
+async def test_a_wording_that_nobody_can_tell_is_unchecked(server: ChatServer) -> None:
+    server.answer = scripted(stubborn(PARAPHRASE))
     made = await brief(server, make_article(STORM), Mode.WRITE, language="en")
     for statement in (made.headline, *made.summary):
         assert (statement.origin, statement.language) == (Origin.WRITTEN, "en")
@@ -127,6 +130,61 @@ async def test_between_languages_the_wording_stays_unchecked(server: ChatServer)
         assert statement.verdict.reason is Reason.CONTENT
     how = made.provenance
     assert how.unchecked + how.replaced == how.written
+
+
+async def test_strict_leaves_it_out_and_loses_no_fact(server: ChatServer) -> None:
+    server.answer = scripted(stubborn(PARAPHRASE))
+    article = make_article(STORM)
+    spec = ModelSpec("m", context_tokens=32_768, base_url=server.base_url, api_key="k")
+    async with Asker(spec, None) as asker:
+        loose, strict = [
+            await make_brief(
+                article,
+                passages_of(article),
+                asker,
+                mode=Mode.WRITE,
+                language="en",
+                strict=strict,
+            )
+            for strict in (False, True)
+        ]
+    check_spans(strict, article)
+    assert strict.headline.text == "Порт Белой Гавани закрыли из-за шторма"
+    assert len(strict.summary) == len(loose.summary)
+    for statement in (strict.headline, *strict.summary, *strict.facts):
+        assert statement.origin is Origin.SOURCE
+        assert statement.replaced is not None
+        assert statement.replaced.result is Result.UNCHECKED
+    how = strict.provenance
+    assert (how.unchecked, how.withheld) == (0, loose.provenance.unchecked)
+    assert how.withheld > 0
+    # the same was asked, to the letter
+    half = len(server.requests) // 2
+    assert [r.json for r in server.requests[:half]] == [r.json for r in server.requests[half:]]
+
+
+async def test_strict_shows_no_speaker_whom_only_the_model_chose(server: ChatServer) -> None:
+    server.answer = scripted()
+    body = (
+        "Павел Орлов и Игнат Лесовой вышли к журналистам. "
+        "«Мы откроем порт, как только ветер стихнет, и ни минутой раньше», — сказал он."
+    )
+    article = make_article(body)
+    spec = ModelSpec("m", context_tokens=32_768, base_url=server.base_url, api_key="k")
+    async with Asker(spec, None) as asker:
+        for strict in (False, True):
+            made = await make_brief(
+                article,
+                passages_of(article),
+                asker,
+                mode=Mode.SELECT,
+                language="en",
+                strict=strict,
+            )
+            (quote,) = made.quotes
+            assert (quote.speaker is None) is strict
+            assert quote.verdict.passes is strict
+            assert made.provenance.speakers_withheld == int(strict)
 
 
 async def test_a_fact_is_not_attributed_to_just_anybody(server: ChatServer) -> None:

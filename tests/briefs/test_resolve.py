@@ -79,7 +79,7 @@ def test_a_written_sentence_that_passes_is_kept_with_what_it_cites() -> None:
     (fact,) = got.facts
     assert (fact.text, fact.language, fact.origin) == ("The storm began.", "en", Origin.WRITTEN)
     assert texts(fact.evidence) == ["Мэр Ольга Верес закрыла порт.", "Начался шторм."]
-    assert got.counts == (3, 0, 0)
+    assert got.counts == (3, 0, 0, 0)
 
 
 def test_a_written_sentence_that_fails_gives_way_to_its_source() -> None:
@@ -89,14 +89,14 @@ def test_a_written_sentence_that_fails_gives_way_to_its_source() -> None:
     assert fact.replaced == WRONG
     assert fact.verdict == SUPPORTED
     assert got.headline.text == "Порт Белой Гавани закрыли из-за шторма"
-    assert got.counts == (3, 2, 0)
+    assert got.counts == (3, 2, 0, 0)
 
 
 def test_an_unchecked_sentence_is_kept_and_says_so() -> None:
     got = resolve({"facts": [written("A storm.", "s3")]}, {"A storm.": OPEN})
     assert got.facts[0].verdict == OPEN
     assert got.facts[0].text == "A storm."
-    assert got.counts == (3, 0, 1)
+    assert got.counts == (3, 0, 1, 0)
 
 
 def test_a_source_sentence_stands_in_once() -> None:

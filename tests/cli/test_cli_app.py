@@ -104,7 +104,7 @@ def test_interrupted(
 ) -> None:
     import summarize.digest
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(summarize.digest, "make_digest", interrupt)
@@ -118,7 +118,7 @@ def test_a_fault_in_the_program_is_one_line(
 ) -> None:
     import summarize.digest
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("two\nlines")
 
     monkeypatch.setattr(summarize.digest, "make_digest", fail)

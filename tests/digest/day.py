@@ -9,10 +9,11 @@ from typing import Any
 
 from summarize.articles import Article, Reading, Unreadable
 from summarize.briefs import Mode
-from summarize.digest import Made, Settings, make_digest
+from summarize.digest import Digest, Made, Settings, make_digest
 from summarize.evals.lead import Lead
 from summarize.llm import Answer, Message
 from summarize.llm.model import T
+from summarize.stories.newsroom import Newsroom
 from tests.making import DAY, STORM, make_article
 
 Failure = Callable[[str], Exception | None]
@@ -70,9 +71,12 @@ def make(
     failure: Failure = lambda _: None,
     date: dt.date = DAY,
     progress: Any = None,
+    earlier: Sequence[Digest] = (),
+    newsroom: Newsroom | None = None,
 ) -> Made:
-    settings = Settings(date=date, mode=Mode.SELECT, language="en")
-    return asyncio.run(make_digest(read, Failing(failure), settings, progress or Watching()))
+    settings = Settings(date=date, mode=Mode.SELECT, language="en", newsroom=newsroom or Newsroom())
+    asker = Failing(failure)
+    return asyncio.run(make_digest(read, asker, settings, progress or Watching(), earlier))
 
 
 def storm(path: str = "storm.txt", **changes: Any) -> Article:

@@ -4,7 +4,7 @@ import pytest
 
 from summarize.articles import Article, Outlet
 from summarize.digest import LedgerReason, verify
-from summarize.digest.copies import copies
+from summarize.digest.copies import Reprints, copies
 from summarize.digest.schema import digest_json
 from summarize.passages import split
 from tests.digest.day import make, reading, storm
@@ -78,3 +78,14 @@ def test_a_copy_is_in_the_ledger_with_its_original() -> None:
     assert "a.txt" in entry.detail
     assert len(made.briefs) == 1
     assert verify(digest_json(made.digest), list(made.articles.values())).findings == ()
+
+
+def test_all_prints_lie_under_the_first() -> None:
+    again = Reprints()
+    again.add(copy("c.txt"), "b")
+    again.add(copy("b.txt").model_copy(update={"id": "b"}), "a")
+    assert {k: [a.path for a in v] for k, v in again.carriers().items()} == {
+        "a": ["c.txt", "b.txt"]
+    }
+    again.add(copy("a.txt").model_copy(update={"id": "a"}), "b")  # round in a circle
+    assert set(again.carriers()) == {"a"}

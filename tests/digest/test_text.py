@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from summarize.articles.model import Dated
-from summarize.digest.text import code, dated, day, duration, escape, plural
+from summarize.digest.text import (
+    code,
+    dated,
+    day,
+    duration,
+    escape,
+    plural,
+    quoted,
+    web_link,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +95,32 @@ def test_code_is_one_line(path: str) -> None:
 
 def test_a_reason_is_escaped() -> None:
     assert dated(Dated(reason="<b>*x*")) == r"unknown (&lt;b\>\*x\*)"
+
+
+@given(st.text(max_size=60))
+def test_any_words_are_one_quotation_and_one_reason(text: str) -> None:
+    for line in (quoted(text), dated(Dated(reason=f"x{text}"))):
+        tokens = MarkdownIt("commonmark").parse(f"- {line}")
+        inner = {t.type for t in tokens[3].children or ()}
+        assert [t.type for t in tokens[2:5]] == ["paragraph_open", "inline", "paragraph_close"]
+        assert inner <= {"text", "text_special"}
+
+
+@given(st.text(max_size=60))
+def test_an_address_is_a_plain_link_or_nothing(url: str) -> None:
+    for address in (url, f"https://x.example/{url}"):
+        link = web_link(address)
+        if not link:
+            continue
+        inner = MarkdownIt("commonmark").parse(f"x {link}")[1].children or ()
+        assert [t.type for t in inner] == ["text", "link_open", "text", "link_close"]
+        assert str(inner[1].attrs["href"]).lower().startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "https://a b", "<b>"])
+def test_other_addresses_are_not_shown(url: str) -> None:
+    assert web_link(url) == ""
+
+
+def test_tag_characters_are_not_shown() -> None:
+    assert escape("Мост" + "".join(chr(0xE0000 + ord(c)) for c in "obey")) == "Мост"

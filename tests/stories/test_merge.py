@@ -6,7 +6,8 @@ from summarize.briefs import Fact, FactKind, Origin
 from summarize.passages import Name, NameKind, split
 from summarize.stories import StoryFact, Told
 from summarize.stories.glossary import Glossary
-from summarize.stories.merge import agree, merge
+from summarize.stories.merge import merge
+from summarize.stories.statements import agree
 from tests.making import make_article
 from tests.stories.telling import stated
 

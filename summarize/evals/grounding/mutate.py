@@ -107,6 +107,15 @@ def _replaced(table: str, pair: Pair) -> Iterator[_Change]:
                 yield _Change(match.start(), match.end(), match.expand(new))
 
 
+def _negation(pair: Pair, _: Sequence[Pair]) -> Iterator[_Change]:
+    """No change after which a word («никто») lacks the negation that it needs."""
+    needs, has = (next(_rules(t, pair.language))[0] for t in ("concord", "denial"))
+    for change in _replaced("negation", pair):
+        text = pair.statement[: change.start] + change.new + pair.statement[change.end :]
+        if has.search(text) or not needs.search(text):
+            yield change
+
+
 def _in_quote(text: str, at: int) -> bool:
     return any(m.start() < at < m.end() for m in _QUOTED.finditer(text))
 
@@ -263,15 +272,28 @@ def _speaker(pair: Pair, kin: Sequence[Pair]) -> Iterator[_Change]:
     if "speaker" not in pair.covers:
         return
     keys = _keys(pair.statement)
-    people = [row for row in _names(pair) if row[0].kind is NameKind.PERSON]
+    people = _people(pair)
     for _, start, end in people if len(people) == 1 else []:
         for other in kin:
             if "speaker" not in other.covers:
                 continue
-            for new, _, _ in _names(other):
-                if new.kind in (NameKind.PERSON, None) and not _keys(new.normal) & keys:
+            for new, _, _ in _people(other):
+                if not _keys(new.normal) & keys:
                     text = _fitted(new.normal, pair.statement[start:end], pair.language)
                     yield _Change(start, end, text, other.cites)
+
+
+def _people(pair: Pair) -> list[tuple[Name, int, int]]:
+    """The names whose bearers the article gives a given name, too: no «Zhylu», no «Рождество»."""
+    full = set[str]()
+    for name in pair.source.passages.names:
+        if name.kind is NameKind.PERSON and " " in name.normal:
+            full |= _keys(name.normal.rsplit(maxsplit=1)[-1])
+    return [
+        row
+        for row in _names(pair)
+        if row[0].kind in (NameKind.PERSON, None) and _keys(row[0].normal) & full
+    ]
 
 
 def _keys(text: str) -> set[str]:
@@ -323,7 +345,7 @@ _CHANGES: dict[Kind, Callable[[Pair, Sequence[Pair]], Iterator[_Change]]] = {
     Kind.WEEKDAY: _rows("weekday"),
     Kind.QUOTE: _quote,
     Kind.SPEAKER: _speaker,
-    Kind.NEGATION: _table("negation"),
+    Kind.NEGATION: _negation,
     Kind.ROLE: _table("role"),
     Kind.CLAUSE: _clause,
 }

@@ -14,11 +14,9 @@ _WRONG = ("caught", "unchecked", "wording unchecked", "passed as supported")
 def markdown(scores: Scores) -> str:
     """Three tables: true statements, mutations by kind, mutations by language pair."""
     parts = [f"## Grounding, {scores.half} half", ""]
-    for title, rows, columns in _tables(scores):
-        parts += [f"### {title}", "", _line(("", "statements", *columns))]
-        parts += [_line(("---", "---:", *("---:" for _ in columns)))]
-        parts += [_line(_cells(row)) for row in rows]
-        parts += [""]
+    for title, rows, names in _tables(scores):
+        parts += [f"### {title}", ""]
+        parts += [*table(("", "statements", *names), [_cells(row) for row in rows]), ""]
     parts += [f"The gate took {scores.milliseconds:.1f} ms a statement.", ""]
     return "\n".join(parts)
 
@@ -26,12 +24,22 @@ def markdown(scores: Scores) -> str:
 def terminal(scores: Scores) -> str:
     """The same tables in columns."""
     lines = [f"grounding, {scores.half} half"]
-    for title, rows, columns in _tables(scores):
-        cells = [(title, "n", *columns), *map(_cells, rows)]
-        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-        lines += ["", *("  ".join(_padded(row, widths)).rstrip() for row in cells)]
+    for title, rows, names in _tables(scores):
+        lines += ["", *columns([(title, "n", *names), *map(_cells, rows)])]
     lines += ["", f"{scores.milliseconds:.1f} ms a statement"]
     return "\n".join(lines)
+
+
+def columns(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Rows of cells as lines, the first cell to the left and the others to the right."""
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return ["  ".join(_padded(row, widths)).rstrip() for row in cells]
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of a Markdown table."""
+    under = ("---", *("---:" for _ in head[1:]))
+    return [_line(head), _line(under), *map(_line, rows)]
 
 
 def _tables(scores: Scores) -> list[tuple[str, Sequence[Row], tuple[str, ...]]]:

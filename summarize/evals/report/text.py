@@ -61,8 +61,19 @@ def summary(card: Card) -> str:
     """One sentence: what was run."""
     return (
         f"{card.model} ({card.how}) on {card.articles} articles and {len(card.run.digests)}"
-        f" digest dates, next to {card.lead} without a model"
+        f" digest dates, next to {card.lead} without a model; same event or not decided by"
+        f" {_deciders(card)}"
     )
+
+
+def _deciders(card: Card) -> str:
+    asked = [d.footer.kinships for d in card.run.digests.values() if d.footer.kinships]
+    if not asked:
+        return "rules alone"
+    said = sum(k.one + k.apart for k in asked)
+    lost = sum(k.unanswered for k in asked)
+    more = f", {lost} without an answer" if lost else ""
+    return f"rules and the model ({said} unclear pairs{more})"
 
 
 def outcome(card: Card) -> str:

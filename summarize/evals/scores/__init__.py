@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from summarize.evals.model import Score
 from summarize.evals.scores import (
+    changes,
     dates,
     disagreements,
     entities,
@@ -25,7 +26,7 @@ def _family(name: str, scores: Sequence[Score]) -> tuple[Score, ...]:
 
 DIGEST_SCORES: tuple[Score, ...] = (
     *_family("events", events.SCORES),
-    *_family("disagreements", disagreements.SCORES),
+    *_family("disagreements", (*disagreements.SCORES, *changes.SCORES)),
     *_family("ledger", ledger.SCORES),
 )
 """Of the labels of a digest date, not of its articles."""

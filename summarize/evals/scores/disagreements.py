@@ -1,11 +1,11 @@
-"""Where outlets contradict each other, and what is new or corrected since the day before."""
+"""Where outlets contradict each other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from summarize.articles.model import Span
-from summarize.evals.labels import DigestLabels, DisagreementLabel, EventLabel, ValueLabel
+from summarize.evals.labels import DisagreementLabel, EventLabel, ValueLabel
 from summarize.evals.locate import occurrences
 from summarize.evals.model import GoldSet, Item, Miss, Run, Score
 from summarize.evals.scores.frame import Day, days
@@ -134,32 +134,6 @@ def _calm(gold: GoldSet, run: Run) -> Sequence[Item]:
     return found
 
 
-def _changes(
-    labelled: Callable[[DigestLabels, str], Sequence[str]],
-) -> Callable[[GoldSet, Run], Sequence[Item]]:
-    """A digest has no place yet for what changed since the day before: each is missed."""
-
-    def items(gold: GoldSet, run: Run) -> Sequence[Item]:
-        found = []
-        for day in days(gold, run):
-            for event in day.labels.events:
-                wanted = labelled(day.labels, event.id)
-                misses = [Miss(kind="missed", expected=w) for w in wanted]
-                counts = {"hits": 0.0, "total": float(len(wanted))}
-                found.append(day.item(gold, event, counts, *misses))
-        return found
-
-    return items
-
-
-def _updates(labels: DigestLabels, event: str) -> Sequence[str]:
-    return [new for u in labels.updates if u.event == event for new in u.new]
-
-
-def _corrections(labels: DigestLabels, event: str) -> Sequence[str]:
-    return [c.says for c in labels.corrections if c.event == event]
-
-
 SCORES = (
     Score(
         "disagreements",
@@ -168,13 +142,4 @@ SCORES = (
         f1,
     ),
     Score("no_false_alarm", "no event shows a contradiction where there is none", _calm, ratio),
-    Score(
-        "updates", "everything that is new since the day before is shown", _changes(_updates), ratio
-    ),
-    Score(
-        "corrections",
-        "every correction of an earlier article is shown",
-        _changes(_corrections),
-        ratio,
-    ),
 )

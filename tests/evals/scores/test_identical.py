@@ -8,19 +8,15 @@ from summarize.evals.scores import SCORES
 from summarize.evals.scores.frame import frames
 from tests.evals.world import BRIDGE_RU, BRIDGE_UK, DATE, LIBRARY, OLD, World
 
-UNSHOWN = {"updates", "corrections"}
-"""The product has no place for them yet."""
 
-
-@pytest.mark.parametrize("name", [s.name for s in SCORES if s.name not in UNSHOWN])
+@pytest.mark.parametrize("name", [s.name for s in SCORES if s.name != "corrections"])
 def test_identical_input_scores_one(world: World, name: str) -> None:
     assert world.value(name) == 1.0
     assert not [m for item in world.items(name) for m in item.misses]
 
 
-def test_updates_are_missed_until_the_product_shows_them(world: World) -> None:
-    assert world.value("updates") == 0.0
-    assert world.value("corrections") is None  # this day has none
+def test_a_day_without_corrections_has_no_figure_for_them(world: World) -> None:
+    assert world.value("corrections") is None
 
 
 @pytest.mark.parametrize("name", [s.name for s in SCORES])

@@ -1,0 +1,223 @@
+"""How close two articles are, from what both of them name and print.
+
+Two articles are compared by what they name (people, organisations, places) and by the figures
+and dates they print, which need no translation. Each weighs the more the fewer articles of
+the day have it; countries weigh little. Names alone make two articles alike only when most of
+the shorter one's are shared, and more so when their figures speak against it: the same people
+meet twice in a day, and talk of other things.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarize.articles import Precision, Span
+from summarize.language.concepts import words
+from summarize.passages import Quantity
+from summarize.stories.glossary import Glossary, Told
+
+_BACKGROUND = 40
+"""Articles of other days that a small batch is weighed against, or every name of a batch of
+two would look common."""
+_COUNTRY = 0.25
+"""Weight of a country: everything of a region names them."""
+_LEAD = 2.0
+"""How much more than in passing a name matters in the headline or the summary."""
+_FIGURE = 2.0
+"""A figure, a date or an hour that two articles print is as telling as a name in the lead…"""
+_ROUND = 1.0
+"""…but a round one (20, 500, the first of a month) can be anything's."""
+_SMALL = 13
+"""Whole numbers below this are everywhere."""
+_COMMON = 50
+"""What more articles than this have in common proposes only neighbours as candidates."""
+_SHARED = 3
+"""Least number of things in common, countries aside: one town or one person who is in the
+news twice makes no event."""
+_FEWER = 2
+"""One thing less leaves it open at most…"""
+_OPEN = 0.95
+"""…however much of the two it is."""
+_JOIN = 0.33
+"""Share of the lighter article's weight that must be shared where a figure is,"""
+_JOIN_BY_NAMES = 0.45
+"""…where none is,"""
+_JOIN_AGAINST_FIGURES = 0.6
+"""…and where both print some figures and have none in common."""
+_SOME = 2
+_MANY = 5
+"""So many names say for sure that it is one event, without a figure;"""
+_NOT_SURE = 1.3
+"""…fewer leave it open."""
+_SUBJECT = 2
+"""Ideas of the headline and the summary that say what happened; if each of two articles has as
+many and they share none, the same people did two things, and fewer names are not enough."""
+_HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
+
+Features = Mapping[str, float]
+"""What an article has, with how much it matters there. Keys of figures start with ``=``."""
+
+
+class Closeness:
+    """Some articles, compared two at a time. Articles go by their index."""
+
+    def __init__(self, told: Sequence[Told], glossary: Glossary) -> None:
+        self._told = told
+        self._glossary = glossary
+        found = [_features(t, glossary) for t in told]
+        frequency = Counter(key for f in found for key in f)
+        rarity = {key: math.log(1 + (_BACKGROUND + len(told)) / n) for key, n in frequency.items()}
+        self._features: list[Features] = [
+            {k: v * rarity[k] * (_COUNTRY if _is_country(k) else 1.0) for k, v in f.items()}
+            for f in found
+        ]
+        self._figures = [frozenset(k for k in f if k.startswith("=")) for f in found]
+        self._total = [math.fsum(f.values()) for f in self._features]
+        self._known: dict[tuple[int, int], float] = {}
+        self._subjects: dict[int, frozenset[int]] = {}
+
+    def of(self, i: int, j: int) -> float:
+        """At least 1 for two articles on one event, as far as two alone can tell."""
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self._known:
+            self._known[pair] = self._compare(*pair)
+        return self._known[pair]
+
+    def average(self, a: Sequence[int], b: Sequence[int]) -> float:
+        """How alike two groups are."""
+        return math.fsum(self.of(x, y) for x in a for y in b) / (len(a) * len(b))
+
+    def candidates(self, least: float) -> dict[tuple[int, int], float]:
+        """The pairs that are at least this much alike, in order.
+
+        They come from an index of names and figures, so the work grows with the articles and
+        with the size of the events, not with all pairs.
+        """
+        found = {}
+        posting: dict[str, list[int]] = defaultdict(list)
+        for j, features in enumerate(self._features):
+            common: Counter[int] = Counter()
+            for key in features:
+                if not _is_country(key):
+                    holders = posting[key]
+                    common.update(holders[-_COMMON:])
+                    holders.append(j)
+            for i in sorted(i for i, count in common.items() if count >= _FEWER):
+                if (alike := self._compare(i, j)) >= least:
+                    found[i, j] = alike
+        self._known |= found
+        return found
+
+    def evidence(self, i: int, j: int, most: int) -> tuple[Span, ...]:
+        """Where the two print what they share, the most telling first: one place in each.
+
+        Args:
+            most: how many of the things that they share.
+        """
+        a, b = self._features[i], self._features[j]
+        shared = sorted(a.keys() & b.keys(), key=lambda k: (-min(a[k], b[k]), k))[:most]
+        places = self._places(i), self._places(j)
+        return tuple(p[key] for key in shared for p in places if key in p)
+
+    def _places(self, i: int) -> dict[str, Span]:
+        """The first place of each feature of an article."""
+        told = self._told[i]
+        found = [
+            *((start, end, key) for start, end, key in self._glossary.mentions(told.article.id)),
+            *((f.start, f.end, f.key) for f in _figures(told)),
+        ]
+        return {
+            key: told.article.span(start, end) for start, end, key in sorted(found, reverse=True)
+        }
+
+    def _compare(self, i: int, j: int) -> float:
+        a, b = self._features[i], self._features[j]
+        common = a.keys() & b.keys()
+        things = sum(not _is_country(k) for k in common)
+        if things < _FEWER:
+            return 0.0
+        shared = math.fsum(min(a[k], b[k]) for k in common)
+        needed = _needed(self._figures[i], self._figures[j])
+        alike = shared / min(self._total[i], self._total[j]) / needed
+        if things < _SHARED:
+            return min(alike, _OPEN)
+        if things >= _MANY or not self._figures[i].isdisjoint(self._figures[j]):
+            return alike
+        return min(alike, _OPEN if self._tell_of_two_things(i, j) else _NOT_SURE)
+
+    def _tell_of_two_things(self, i: int, j: int) -> bool:
+        a, b = self._subject(i), self._subject(j)
+        return min(len(a), len(b)) >= _SUBJECT and a.isdisjoint(b)
+
+    def _subject(self, i: int) -> frozenset[int]:
+        """The ideas of the headline and the summary, without those of names and roles."""
+        if i not in self._subjects:
+            article, passages, brief = self._told[i]
+            hidden = [(m.start, m.end) for n in passages.names for m in n.mentions]
+            hidden += [n.role for n in passages.names if n.role is not None]
+            self._subjects[i] = frozenset(
+                concept
+                for statement in (brief.headline, *brief.summary)
+                for span in statement.evidence
+                for word in words(span.text, article.language)
+                if not word.light
+                and not any(
+                    a < span.start + word.end and span.start + word.start < b for a, b in hidden
+                )
+                for concept in word.concepts
+            )
+        return self._subjects[i]
+
+
+def _needed(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    if not mine.isdisjoint(theirs):
+        return _JOIN
+    return _JOIN_AGAINST_FIGURES if min(len(mine), len(theirs)) >= _SOME else _JOIN_BY_NAMES
+
+
+class _Figure(NamedTuple):
+    key: str
+    weight: float
+    start: int
+    end: int
+
+
+def _features(told: Told, glossary: Glossary) -> dict[str, float]:
+    found = {key: min(count, 3) ** 0.5 for key, count in glossary.keys_of(told.article.id).items()}
+    for statement in (told.brief.headline, *told.brief.summary):
+        for span in statement.evidence:
+            found |= dict.fromkeys(glossary.keys_in(span), _LEAD)
+    return found | {f.key: f.weight for f in _figures(told)}
+
+
+def _figures(told: Told) -> Iterator[_Figure]:
+    """Figures, hours, and days that are not the day of the news or the next to it."""
+    for quantity in told.passages.quantities:
+        if weight := _telling(quantity):
+            yield _Figure(f"={quantity.value.normalize()}", weight, quantity.start, quantity.end)
+    published = told.article.published.value
+    for time in told.passages.times:
+        if hour := _HOUR.search(told.article.text, time.start, time.end):
+            yield _Figure(f"={hour[0]}", _FIGURE, *hour.span())
+        if time.value is None or time.precision not in (Precision.DAY, Precision.MINUTE):
+            continue
+        if published is None or abs((time.value - published).days) > 1:
+            weight = _ROUND if time.value.day == 1 else _FIGURE
+            yield _Figure(f"={time.value}", weight, time.start, time.end)
+
+
+def _telling(quantity: Quantity) -> float:
+    value = abs(quantity.value)
+    if quantity.ordinal or (value < _SMALL and value % 1 == 0):
+        return 0.0
+    digits = len(Decimal(value).normalize().as_tuple().digits)
+    return _ROUND if digits == 1 and value < 1000 else _FIGURE
+
+
+def _is_country(key: str) -> bool:
+    return key.startswith("country:")

@@ -1,0 +1,338 @@
+"""How much two statements of one story say the same, in one language or in two.
+
+What counts: names (by the glossary), numbers and days, and the words that mean the same in the
+lexicon of concepts or sound the same. Each weighs by its rarity within the story: everything
+that is told of a meeting names those who met, and all that is told of a flood says *water*.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from summarize.articles import Span
+from summarize.briefs import Statement
+from summarize.grounding import polarity
+from summarize.grounding.model import Reason, Result
+from summarize.grounding.parsed import Parsed, cited
+from summarize.grounding.wording import content_words, sounds, stem
+from summarize.language.amounts import Comparison, compare
+from summarize.language.concepts import Word, words
+from summarize.language.tense import tense
+from summarize.language.time_words import Tense
+from summarize.language.units import factor, is_canonical
+from summarize.passages import NameKind, Quantity
+from summarize.stories.glossary import Glossary, Told
+
+_DIGIT = 1.5
+_DIGITS = 3
+"""A number weighs by its digits, up to so many: «41,5 млрд» is hardly told of two things,
+«два» of many."""
+_MANY = 2 * _DIGIT
+_NUMBERS = 2
+"""Of more numbers the others say no more that two statements are one."""
+_DAY = 1.5
+_SAYING = 0.3
+_ROLE = 0.5
+"""Of its weight has a word for saying, which is in every second sentence of news, and the
+word for what a person is, which says no more than the name."""
+_LONE = 0.5
+"""Of its weight has a number or a day to which the other statement has none to compare: one
+outlet gives more detail than another."""
+_UNKNOWN = 0.6
+"""Of its weight has a word without a counterpart that the lexicon does not have: it may have
+been said in other words."""
+_SOUNDS = 5
+HOUR = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+
+Handle = tuple[str, int | str]
+"""Two words that share one can be the same."""
+
+
+class Term(NamedTuple):
+    """A word that says something."""
+
+    word: Word
+    handles: frozenset[Handle]
+    share: float
+    """Of its weight."""
+
+    @property
+    def full(self) -> bool:
+        return self.share == 1.0
+
+
+class Content:
+    """A statement taken apart, by the characters that it rests on."""
+
+    def __init__(
+        self, told: Told, spans: Sequence[Span], glossary: Glossary, *, dated: bool = True
+    ) -> None:
+        """Take a statement apart.
+
+        Args:
+            dated: whether days and hours are a part of what it says.
+        """
+        self.told = told
+        self.spans = spans
+        article, passages = told.article, told.passages
+
+        def inside(start: int, end: int) -> bool:
+            return any(s.start <= start and end <= s.end for s in spans)
+
+        times = [t for t in passages.times if inside(t.start, t.end)]
+        self.quantities = tuple(q for q in passages.quantities if inside(q.start, q.end))
+        self.days = frozenset(t.value for t in times if dated and t.value is not None)
+        self.hours = frozenset(m[0].zfill(5) for s in spans if dated for m in HOUR.finditer(s.text))
+        self.keys = frozenset(k for s in spans for k in glossary.keys_in(s))
+        self.people = frozenset(k for k in self.keys if glossary.kind(k) is NameKind.PERSON)
+        hidden = [
+            *((t.start, t.end) for t in times),
+            *((q.start, _number_end(q, article.text)) for q in self.quantities),
+            *(
+                (m.start, m.end)
+                for n in passages.names
+                for m in n.mentions
+                if any(s.start < m.end and m.start < s.end for s in spans)
+            ),
+        ]
+        roles = [n.role for n in passages.names if n.role is not None]
+        self.terms = tuple(
+            _term(word, role=_within(word, s.start, roles))
+            for s in spans
+            for word in content_words(s.text, self.language)
+            if not _within(word, s.start, hidden)
+        )
+        self.handles = frozenset(h for t in self.terms for h in t.handles)
+        self.printed = tuple(w for s in spans for w in re.findall(r"\w+", s.text.casefold()))
+
+    @cached_property
+    def language(self) -> str:
+        sentences = self.told.passages.sentences
+        return next(
+            (p.language for s in self.spans for p in sentences if p.start < s.end <= p.end),
+            self.told.article.language,
+        )
+
+    @cached_property
+    def tense(self) -> Tense | None:
+        return tense(" ".join(s.text for s in self.spans), self.language)
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """For the checks of grounding."""
+        title, sentences = self.told.passages.title, self.told.passages.sentences
+        every = (title, *sentences) if title is not None else sentences
+        within = [p for p in every if any(s.start < p.end and p.start < s.end for s in self.spans)]
+        return cited(self.told.article, self.told.passages, within)
+
+
+_Place = tuple[tuple[str, int, int], ...]
+_taken: WeakKeyDictionary[Glossary, dict[_Place, Content]] = WeakKeyDictionary()
+
+
+def content_of(told: Told, statement: Statement, glossary: Glossary) -> Content:
+    """A statement taken apart, once for each glossary."""
+    known = _taken.setdefault(glossary, {})
+    place = tuple((s.article, s.start, s.end) for s in statement.evidence)
+    found = known.get(place)
+    if found is None:
+        found = known[place] = Content(told, statement.evidence, glossary)
+    return found
+
+
+class Common(NamedTuple):
+    """What two statements share, by weight."""
+
+    shared: float
+    words: int
+    """How many words that are no names, roles, numbers or days."""
+    names: int
+    figures: int
+    """How many numbers and days; a number of several digits is as good as two."""
+    dice: float
+    """Share of all that both say, 0 to 1."""
+    cover: float
+    """Share of what the shorter one says."""
+
+
+_Parts = tuple[float, list[tuple[Term, float]], float, float]
+_NOTHING = Common(0.0, 0, 0, 0, 0.0, 0.0)
+
+
+class Weights:
+    """The rarity of names and words among the statements of a story."""
+
+    def __init__(self, contents: Iterable[Content]) -> None:
+        self._where: dict[Handle, set[int]] = defaultdict(set)
+        self._count = 0
+        self._terms: dict[frozenset[Handle], float] = {}
+        self._wholes: dict[Content, _Parts] = {}
+        for i, content in enumerate(contents):
+            self._count += 1
+            for handle in content.handles:
+                self._where[handle].add(i)
+            for key in content.keys:
+                self._where["name", key].add(i)
+
+    def name(self, key: str) -> float:
+        return self._weight(len(self._where["name", key]))
+
+    def term(self, term: Term) -> float:
+        weight = self._terms.get(term.handles)
+        if weight is None:
+            weight = self._weight(len(set().union(*(self._where[h] for h in term.handles))))
+            self._terms[term.handles] = weight
+        return weight * term.share
+
+    def _weight(self, statements: int) -> float:
+        return math.log(1 + self._count / max(1, statements))
+
+    def common(self, a: Content, b: Content) -> Common:
+        """What two statements share, whatever speaks against their being one (see
+        ``contradict``)."""
+        keys, days = a.keys & b.keys, a.days & b.days
+        if not keys and a.handles.isdisjoint(b.handles):
+            return _NOTHING  # a number alone is no statement
+        numbers = _shared_numbers(a.quantities, b.quantities)[:_NUMBERS]
+        equal = math.fsum(map(self.name, keys)) + math.fsum(map(_number, numbers))
+        equal += _DAY * len(days)
+        both = [[t for t in x.terms if t.handles & y.handles] for x, y in ((a, b), (b, a))]
+        shares = [equal + math.fsum(map(self.term, some)) for some in both]
+        wholes = [self._whole(x, y) for x, y in ((a, b), (b, a))]
+        total = math.fsum(wholes)
+        return Common(
+            shared=math.fsum(shares) / 2,
+            words=min(sum(t.full for t in some) for some in both),
+            names=len(keys),
+            figures=sum(1 + (_number(q) > _MANY) for q in numbers) + len(days),
+            dice=math.fsum(shares) / total if total else 0.0,
+            cover=max((s / w for s, w in zip(shares, wholes, strict=True) if w), default=0.0),
+        )
+
+    def _whole(self, mine: Content, other: Content) -> float:
+        known, unknown, names, numbers = self._parts(mine)
+        words_ = known + math.fsum(
+            weight * (1.0 if t.handles & other.handles else _UNKNOWN) for t, weight in unknown
+        )
+        figures = numbers * (1.0 if other.quantities else _LONE)
+        days = _DAY * len(mine.days) * (1.0 if other.days else _LONE)
+        return words_ + names + figures + days
+
+    def _parts(self, content: Content) -> _Parts:
+        """The weights of a statement's words that the lexicon has, of the others one by one,
+        of its names and of its heaviest numbers."""
+        found = self._wholes.get(content)
+        if found is None:
+            known = math.fsum(self.term(t) for t in content.terms if t.word.concepts)
+            unknown = [(t, self.term(t)) for t in content.terms if not t.word.concepts]
+            heaviest = sorted(map(_number, content.quantities), reverse=True)[:_NUMBERS]
+            names = math.fsum(map(self.name, content.keys))
+            found = self._wholes[content] = (known, unknown, names, math.fsum(heaviest))
+        return found
+
+
+def contradict(a: Content, b: Content) -> bool:
+    """Whether two statements cannot be one: another number, day or hour, other people, or one
+    denies what the other says."""
+    if agree(a.quantities, b.quantities) is False:
+        return True
+    other = ((a.days, b.days), (a.hours, b.hours), (a.people, b.people))
+    if any(x and y and x.isdisjoint(y) for x, y in other):
+        return True
+    return opposed(a, b)
+
+
+def opposed(a: Content, b: Content) -> bool:
+    """Whether one denies what the other says."""
+    # In both directions: in one only, it may be a paraphrase («не подлежит», "beyond repair").
+    return _denies(a, b) or all(
+        verdict is not None
+        and verdict.result is Result.UNSUPPORTED
+        and verdict.reason is Reason.POLARITY
+        for verdict in (polarity.check(a.parsed, b.parsed), polarity.check(b.parsed, a.parsed))
+    )
+
+
+def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
+    """Whether the quantities agree; None when there is nothing to compare.
+
+    They disagree when each side gives a value that fits none of the other's.
+    """
+    mine, theirs = ([_fits(q, others) for q in some] for some, others in ((a, b), (b, a)))
+    if False in mine and False in theirs:
+        return False
+    return True if True in mine else None
+
+
+def _shared_numbers(a: Sequence[Quantity], b: Sequence[Quantity]) -> list[Quantity]:
+    """The first's quantities that the second has as well, the heaviest first."""
+    return sorted((q for q in a if _fits(q, b)), key=_number, reverse=True)
+
+
+def _number(quantity: Quantity) -> float:
+    """The weight of a number."""
+    return _DIGIT * min(len(quantity.value.normalize().as_tuple().digits), _DIGITS)
+
+
+def _fits(quantity: Quantity, others: Sequence[Quantity]) -> bool | None:
+    """Whether one of the others can be the same; None if none of them can be compared."""
+    verdicts = {
+        compare(quantity, o) is not Comparison.DIFFERENT for o in others if _comparable(quantity, o)
+    }
+    return any(verdicts) if verdicts else None
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """A counted noun that the table of units does not have can be anything counted: nobody
+    knows here that «құжат» is a document."""
+    if a.ordinal is not b.ordinal:
+        return False
+    x, y = factor(a.unit), factor(b.unit)
+    if x or y:
+        return bool(x and y and x[0] == y[0])
+    return a.unit == b.unit or not (is_canonical(a.unit) and is_canonical(b.unit))
+
+
+def _number_end(quantity: Quantity, text: str) -> int:
+    """Where the number itself ends: what it counts is a word like any other."""
+    counted = quantity.unit and not factor(quantity.unit) and quantity.unit != "person"
+    at = text.rfind(" ", quantity.start, quantity.end) if counted else -1
+    return quantity.end if at < 0 else at
+
+
+def _within(word: Word, start: int, places: Iterable[tuple[int, int]]) -> bool:
+    return any(a < start + word.end and start + word.start < b for a, b in places)
+
+
+def _term(word: Word, *, role: bool) -> Term:
+    handles: set[Handle] = {("concept", c) for c in word.concepts}
+    handles.add(("stem", stem(word.text)))
+    if len(word.text) >= _SOUNDS:
+        handles.add(("sounds", sounds(word.text)))
+    share = 1.0 if word.concepts.isdisjoint(_meaning(_SAID)) else _SAYING
+    return Term(word, frozenset(handles), min(share, _ROLE) if role else share)
+
+
+_SAID = "said told stated announced reported"
+_DENIED = "denied refuted"
+
+
+@cache
+def _meaning(plain: str) -> frozenset[int]:
+    """What plain English words can mean."""
+    return frozenset(c for w in words(plain, "en") for c in w.concepts)
+
+
+def _denies(a: Content, b: Content) -> bool:
+    """Whether only one of them has a word for denying."""
+    return any(
+        not t.word.concepts.isdisjoint(_meaning(_DENIED)) and t.handles.isdisjoint(y.handles)
+        for x, y in ((a, b), (b, a))
+        for t in x.terms
+    )
