@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from summarize.articles.steering import addressed_to_ai
+from summarize.articles.unseen import Unseen
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -16,14 +19,6 @@ _TAG = re.compile(
     r"|style|section|article|iframe)\b[^<>]*>",
     re.IGNORECASE,
 )
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?![\d.])"
-    r"|opacity\s*:\s*0(?:\.0+)?(?![\d.])|(?:text-indent|left|top)\s*:\s*-\d{3,}"
-    r"|clip\s*:\s*rect\(\s*0|(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$|!)",
-    re.IGNORECASE,
-)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE_SELECTOR = re.compile(r"^(\w+)?(?:\.([\w-]+)|#([\w-]+))$")
 _CODE: Final = ("script", "style", "svg", "object", "embed", "canvas")
 _UNSEEN: Final = ("template", "noscript")
 _BLOCKS: Final = frozenset(
@@ -33,6 +28,8 @@ _BLOCKS: Final = frozenset(
         "main section article address details summary",
     )
 )
+_SPOKEN: Final = ("alt", "title", "aria-label", "placeholder", "data-note")
+"""Attributes with words that a program may read."""
 _BOILERPLATE: Final = ("nav", "header", "footer", "aside", "form", "button", "select", "iframe")
 _FEW_CHARS: Final = 200
 _KEPT_SHARE: Final = 0.6
@@ -177,23 +174,29 @@ def _drop_hidden(tree: HtmlElement) -> str:
     """Take out what no reader sees, and return its words."""
     from lxml import etree
 
-    classes, ids = _hidden_by_sheet(tree)
+    hides = Unseen(tree)
     words: list[str] = []
     for element in list(tree.iter()):
         if element is tree or element.getparent() is None:
             continue
         if isinstance(element, etree._Comment):
             text = element.text or ""
-            if "<" not in text and len(text.split()) >= _COMMENT_WORDS:
+            shown = "<" not in text and len(text.split()) >= _COMMENT_WORDS
+            if shown or addressed_to_ai(text):
                 words += text.split()
             _remove(element)
         elif not isinstance(element.tag, str) or element.tag in _CODE:
             _remove(element)
         elif element.tag in {"body", "head", "html"}:
             continue
-        elif element.tag in _UNSEEN or _is_hidden(element, classes, ids):
+        elif element.tag in _UNSEEN or hides(element):
             words += _visible_text(element).split()
             _remove(element)
+        else:
+            for name in _SPOKEN:
+                spoken = element.get(name, "")
+                if spoken and addressed_to_ai(spoken):
+                    words += spoken.split()
     return " ".join(words)
 
 
@@ -213,36 +216,6 @@ def _remove(element: HtmlElement) -> None:
     else:
         parent.text = (parent.text or "") + tail
     parent.remove(element)
-
-
-def _is_hidden(element: HtmlElement, classes: frozenset[str], ids: frozenset[str]) -> bool:
-    return (
-        "hidden" in element.attrib
-        or element.get("aria-hidden", "").strip().lower() == "true"
-        or (element.tag == "input" and element.get("type") == "hidden")
-        or _HIDDEN_STYLE.search(element.get("style", "")) is not None
-        or not classes.isdisjoint(element.get("class", "").split())
-        or element.get("id", "") in ids
-    )
-
-
-def _hidden_by_sheet(tree: HtmlElement) -> tuple[frozenset[str], frozenset[str]]:
-    """Classes and ids that the page's own style sheet hides, by a plain selector."""
-    classes, ids = set(), set()
-    for style in tree.xpath("//style"):
-        if "print" in style.get("media", ""):
-            continue
-        sheet = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style.text or "")
-        for selectors, declarations in _RULE.findall(sheet):
-            if not _HIDDEN_STYLE.search(declarations):
-                continue
-            for selector in selectors.split(","):
-                match = _SIMPLE_SELECTOR.match(selector.strip())
-                if match and match[2]:
-                    classes.add(match[2])
-                elif match and match[3]:
-                    ids.add(match[3])
-    return frozenset(classes), frozenset(ids)
 
 
 def _paragraphs(tree: HtmlElement) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ class ChromeKind(StrEnum):
     HEADLINES = "headlines"
     """Other headlines: tickers, "latest news", "read also"."""
     FOOTER = "footer"
+    INSTRUCTION = "instruction"
+    """Words to the AI that reads the page; no part of the article."""
 
 
 class Chrome(Model):

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from summarize.articles import chrome
+from summarize.articles import chrome, steering
+from summarize.articles.disguise import INVISIBLE
 from summarize.articles.encoding import Decoded, NotText, decode
 from summarize.articles.html import NoPage, read_page
 from summarize.articles.lines import Line, lines
-from summarize.articles.model import Article, Unreadable, article_id
+from summarize.articles.model import Article, Chrome, ChromeKind, Span, Unreadable, article_id
 from summarize.articles.outlets import agencies_of, publisher_of
 from summarize.articles.records import BadRecord, Record, records
-from summarize.articles.steering import addressed_to_ai
 from summarize.articles.verdict import why_not_article
 from summarize.language.identify import UNDETERMINED, language_of_most
 
@@ -26,11 +26,10 @@ KINDS: Final = (".txt", ".md", ".html", ".htm", ".json", ".jsonl")
 LARGEST_BYTES: Final = 5 * 1024 * 1024
 
 _SKIPPED: Final = {"readme.md"}
+_JOINTS: Final = " \t.,:;|/—–-("
+"""What ties words to a title that are no part of it."""
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _FRONT_FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.+?)[ \t\r]*$", re.MULTILINE)
-_INVISIBLE = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\U000e0000-\U000e007f]"
-)
 
 
 class Reading(NamedTuple):
@@ -219,21 +218,30 @@ def _article(
 ) -> Article | Unreadable:
     if not any(map(str.isalpha, text)):
         return Unreadable(path=path, reason="the text has no letters; fetch the article again")
-    layout = chrome.mark(text, title=title, start=start)
-    body = chrome.body(text, layout)
+    # What addresses an AI has no part in what the article says, so nothing looks at it.
+    steered = steering.find(text)
+    plain = steering.blanked(text, steered)
+    if not any(map(str.isalpha, plain)):
+        return Unreadable(path=path, reason="the text only addresses an AI; it holds no article")
+    title = steering.blanked(title, steering.find(title))
+    for words in steering.addressed_to_ai(site):
+        site = ""
+        notes = (*notes, f"The field of the outlet addresses an AI and was dropped: “{words}”")
+    layout = chrome.mark(plain, title=title, start=start)
+    body = chrome.body(plain, layout)
     found = language_of_most([line.text for line in body]) if body else UNDETERMINED
     if found == UNDETERMINED:
         found = language[:2] if re.fullmatch(r"[a-z]{2}([-_].*)?", language) else found
     article = Article(
         id=article_id(text),
         path=path,
-        text=text,
+        text=plain,
         language=found,
         chrome=layout.chrome,
         url=url,
-        notes=(*notes, *_remarks(text, hidden)),
+        notes=(*notes, *_remarks(text, hidden, steered)),
     )
-    everything = lines(text)
+    everything = lines(plain)
     heading = article.span(*layout.title) if layout.title else None
     article = article.model_copy(update={"title": heading})
     publisher = publisher_of(article, everything, site=site, url=url)
@@ -246,21 +254,72 @@ def _article(
     )
     from summarize.articles.dates import dated
 
-    return dated(article, metadata or {})
+    article = dated(article, metadata or {})
+    return _with_steered(article, text, steered)
 
 
-def _remarks(text: str, hidden: str) -> Iterator[str]:
+def _with_steered(article: Article, text: str, steered: Sequence[steering.Steered]) -> Article:
+    """The article of the text as received, with what is steered marked."""
+    stretches = [(s.start, s.end) for s in steered if not s.reported]
+    if not stretches:
+        return article
+    marked = [Chrome(start=a, end=b, kind=ChromeKind.INSTRUCTION) for a, b in stretches]
+    for piece in article.chrome:
+        marked += [
+            Chrome(start=a, end=b, kind=piece.kind)
+            for a, b in _without(piece.start, piece.end, stretches)
+            if text[a:b].strip()
+        ]
+    title = article.title
+    if title is not None:
+        # What is left of a title on both sides of other words is no title: the longer is.
+        a, b = max(_without(title.start, title.end, stretches), key=lambda s: s[1] - s[0])
+        words = text[a:b]
+        if any(end <= a and not text[end:a].strip() for _, end in stretches):
+            a += len(words) - len(words.lstrip(_JOINTS))
+        if any(b <= start and not text[b:start].strip() for start, _ in stretches):
+            b -= len(words) - len(words.rstrip(_JOINTS))
+        title = Span(article=article.id, start=a, end=b, text=text[a:b])
+    return article.model_copy(
+        update={
+            "text": text,
+            "title": title,
+            "chrome": tuple(sorted(marked, key=lambda c: c.start)),
+        }
+    )
+
+
+def _without(
+    start: int, end: int, stretches: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """What is left of ``start:end`` around some stretches, sorted and disjoint."""
+    for a, b in stretches:
+        if a < end and start < b:
+            if start < a:
+                yield start, a
+            start = b
+    if start < end:
+        yield start, end
+
+
+def _remarks(text: str, hidden: str, steered: Sequence[steering.Steered]) -> Iterator[str]:
     """What an editor should know of a text beyond what it says."""
     if hidden:
         count = len(hidden.split())
         yield f"{count} word(s) of the page that a reader does not see were dropped."
-        for words in addressed_to_ai(hidden):
+        for words in steering.addressed_to_ai(hidden):
             yield f"Hidden words addressed an AI and were dropped: “{words}”"
-    invisible = len(_INVISIBLE.findall(text))
+    invisible = len(INVISIBLE.findall(text))
     if invisible:
         yield (
             f"The text holds {invisible} invisible or direction-changing character(s); "
             "they were kept."
         )
-    for words in addressed_to_ai(text):
-        yield f"Words of the page address an AI: “{words}”"
+    for words in steering.hidden_words(text):
+        yield f"Invisible characters of the text spell: “{words}”"
+    for piece in steered:
+        place = f"characters {piece.start} to {piece.end}"
+        if piece.reported:
+            yield f"The page quotes words that address an AI ({place}): “{piece.words}”"
+        else:
+            yield (f"Words of the page address an AI; they are left out ({place}): “{piece.words}”")

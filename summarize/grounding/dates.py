@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles.model import Precision
 from summarize.grounding.days import Days, days_in, near
+from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.language.calendar import TimeWords, find_times
@@ -31,6 +33,13 @@ class _Read(NamedTuple):
 
     mention: TimeMention
     words: TimeWords
+    lead: str
+    """What stands in front of them."""
+    end: bool
+    """Whether that speaks of an end («до конца»)."""
+
+
+_BEFORE = re.compile(r"(?:before|до|раніше|ранее|прежде)\s$", re.IGNORECASE)
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -64,10 +73,55 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
 def _unread(
     statement: Parsed, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
 ) -> Verdict | None:
-    """A month or a day of the week that the reader of dates took for none («30 февраля»,
-    «мамырдан қаңтарға») and that the evidence does not have either."""
-    text = statement.article.text
-    mine = days_in(text, statement.article.language)
+    """What the reader of dates took for none («30 февраля», «мамырдан қаңтарға», «в третьем
+    квартале», "6 p.m.") and that the evidence does not have either."""
+    text, language = statement.article.text, statement.article.language
+    mine = days_in(text, language)
+    wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
+    unknown = Verdict(result=Result.UNCHECKED, reason=Reason.DATE)
+    if any(near(d, m, None, dt.date(2024, 6, 1)) is None for d, m in mine.days):
+        return wrong  # no calendar has it
+    months, weekdays = _reachable(source, printed, published)
+    if strange := mine.months - months:
+        # «қазан» is a cauldron, too
+        sure = language != "kk" or bool(mine.days) or bool(strange - _HOMONYMS)
+        return wrong if sure else unknown
+    given = {r for p in printed for r in p.ranges}
+    moved = any(a == b for _, a, b in mine.ranges) or (given and mine.ranges - given)
+    if mine.weekdays - weekdays or moved:
+        return wrong
+    if lost := _lost_years(mine, _bare_years(statement), source, printed, published):
+        return lost
+    if mine.clocks - {c for p in printed for c in p.clocks}:
+        loose = {c for p in printed for t in p.clocks for c in _twelve(t)}
+        return wrong if mine.clocks - loose else unknown
+    return _parts_of_year(mine, printed, months)
+
+
+def _lost_years(
+    mine: Days,
+    bare: set[int],
+    source: Sequence[_Read],
+    printed: Sequence[Days],
+    published: dt.date | None,
+) -> Verdict | None:
+    """A decade or a year that the evidence does not print."""
+    wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
+    if mine.decades - {d for p in printed for d in p.decades}:
+        years = {y for p in printed for y in p.years}
+        inside = all(any(y % 100 // 10 * 10 == d for y in years) for d in mine.decades)
+        return Verdict(result=Result.UNCHECKED, reason=Reason.DATE) if inside else wrong
+    return wrong if bare - _years_of(source, printed, published) else None
+
+
+_HOMONYMS = {3, 6, 8, 10, 11}
+"""Kazakh months whose names are words of their own, or names."""
+
+
+def _reachable(
+    source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> tuple[set[int], set[int]]:
+    """The months and the weekdays that the evidence prints or can mean."""
     values = [v for r in source for v in (r.mention.value, r.mention.end_value) if v is not None]
     months = {v.month for v in values} | {m for p in printed for m in p.months}
     weekdays = {v.weekday() for v in values} | {w for p in printed for w in p.weekdays}
@@ -80,18 +134,57 @@ def _unread(
             for ago in range(-7, 8)
             if any((published - dt.timedelta(days=ago)).weekday() in p.weekdays for p in printed)
         }
-    if mine.months - months or mine.weekdays - weekdays:
-        sure = statement.article.language != "kk" or bool(mine.days)  # «қазан» is a cauldron, too
-        return Verdict(result=Result.UNSUPPORTED if sure else Result.UNCHECKED, reason=Reason.DATE)
-    impossible = any(near(d, m, None, dt.date(2024, 6, 1)) is None for d, m in mine.days)
-    if impossible:
-        return Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
+    return months, weekdays
+
+
+def _twelve(clock: str) -> tuple[str, str]:
+    """A clock time, and the other one that a clock face shows so."""
+    hour, _, minute = clock.partition(":")
+    return clock, f"{(int(hour) + 12) % 24:02}:{minute}"
+
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|[%\d])")
+
+
+def _bare_years(statement: Parsed) -> set[int]:
+    """Years that are printed without a word for it, and are no count of anything."""
+    text = statement.article.text
+    dated = [(t.start, t.end) for t in statement.times]
+    counted = [(f.words.start, f.words.end) for f in figures(text, statement.article.language)]
+    return {
+        int(m[0])
+        for m in _YEAR.finditer(text)
+        if not any(a <= m.start() < b for a, b in (*dated, *counted))
+    }
+
+
+def _years_of(
+    source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> set[int]:
+    years = {y for p in printed for y in p.years}
+    years |= {v.year for r in source for v in (r.mention.value, r.mention.end_value) if v}
+    return years | ({published.year} if published is not None else set())
+
+
+def _parts_of_year(mine: Days, printed: Sequence[Days], months: set[int]) -> Verdict | None:
+    """Quarters and seasons: wrong where the evidence has another and not this one; unknown
+    where it has none, nor a month of it."""
+    quarters = {(m + 2) // 3 for m in months}
+    seasons = {m % 12 // 3 for m in months}
+    for wanted, given, of_months in (
+        (mine.quarters, {q for p in printed for q in p.quarters}, quarters),
+        (mine.seasons, {q for p in printed for q in p.seasons}, seasons),
+    ):
+        lacking = wanted - given - of_months
+        if lacking:
+            result = Result.UNSUPPORTED if given or months else Result.UNCHECKED
+            return Verdict(result=result, reason=Reason.DATE)
     return None
 
 
 def _explicit(words: TimeWords, published: dt.date | None) -> bool:
     """Whether the words can be held against any date that the evidence prints."""
-    named = (words.year, words.month, words.day, words.weekday)
+    named = (words.year, words.month, words.day, words.weekday, words.clock)
     return published is not None and any(v is not None for v in named)
 
 
@@ -101,28 +194,84 @@ def _printed(  # noqa: PLR0911 - one return for each form
     """Whether the evidence prints what the written date says, in any form; None where that
     depends on a reading that nobody can be sure of."""
     words = time.words
-    if words.end_day or words.end_month or words.end_year or words.last_day:
-        return False
-    if words.clock and not any(words.clock in p.clocks for p in printed):
+    if words.last_day:
         return False
     years = {y for p in printed for y in p.years}
     years |= {r.mention.value.year for r in source if r.mention.value is not None}
+    if words.end_day or words.end_month or words.end_year:
+        return _both_ends(time, source, printed, published)
+    if words.clock and not any(words.clock in p.clocks for p in printed):
+        loose = {c for p in printed for t in p.clocks for c in _twelve(t)}
+        return None if words.clock in loose else False
     if words.year is not None and words.year not in years:
         current = published is not None and words.year == published.year
         before = words.month is None and words.year - 1 in years
         if not (current and words.month is not None):  # "by November 2026" for "by November"
-            return None if before else False  # "before 2028" is by the end of 2027
+            if before and words.start and _BEFORE.search(time.lead):
+                return True if any(p.end for p in printed) else None
+            early = any(_BEFORE.search(r.lead) and r.words.year == words.year + 1 for r in source)
+            if time.end and early:
+                return True
+            after = words.month is None and words.year + 1 in years and time.end
+            return None if before or after else False  # "before 2028" is by the end of 2027
     if words.day is not None and words.month is not None:
-        return _day(words, printed, published)
+        return _day(words, source, printed, published)
     if words.month is not None:
         return any(words.month in p.months for p in printed)
     if words.weekday is not None:
-        return _weekday(words.weekday, printed, published)
+        return _weekday(words.weekday, source, printed, published)
+    if words.offset_days is not None:
+        return _days_away(time, printed, published)
     return words.year is not None or words.clock is not None
 
 
+def _both_ends(
+    time: _Read, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> bool | None:
+    """A range, of which each end is a date of its own («с 30 июня по 3 июля» for «от вторника
+    до пятницы»)."""
+    words = time.words
+    first = words._replace(end_day=None, end_month=None, end_year=None)
+    last = first._replace(
+        day=words.end_day,
+        month=words.end_month or words.month,
+        year=words.end_year or words.year,
+    )
+    days = [_near(w, published) for w in (first, last)]
+    if None not in days and not any(w in p.days for p in printed for w in _named(first, last)):
+        assert days[0] is not None
+        assert days[1] is not None
+        if (days[1] - days[0]).days >= _WEEK:
+            return False  # days of the week are of one week
+    ends = [_printed(time._replace(words=w), source, printed, published) for w in (first, last)]
+    return False if False in ends else None if None in ends else True
+
+
+_WEEK = 7
+
+
+def _named(*words: TimeWords) -> list[tuple[int, int]]:
+    return [(w.day, w.month) for w in words if w.day is not None and w.month is not None]
+
+
+def _near(words: TimeWords, published: dt.date | None) -> dt.date | None:
+    if published is None or words.day is None or words.month is None:
+        return None
+    return near(words.day, words.month, words.year, published)
+
+
+def _days_away(time: _Read, printed: Sequence[Days], published: dt.date | None) -> bool | None:
+    """ "Yesterday" for a day of the week that can have been yesterday."""
+    if published is None or time.mention.value is None or time.mention.value > published:
+        return None
+    return any(time.mention.value.weekday() in p.weekdays for p in printed)
+
+
 def _day(  # noqa: PLR0911 - one return for each reason
-    words: TimeWords, printed: Sequence[Days], published: dt.date | None
+    words: TimeWords,
+    source: Sequence[_Read],
+    printed: Sequence[Days],
+    published: dt.date | None,
 ) -> bool | None:
     assert words.day is not None
     assert words.month is not None
@@ -142,14 +291,28 @@ def _day(  # noqa: PLR0911 - one return for each reason
     ago = (published - day).days
     if 0 <= ago <= 7:
         return True
-    return None if -7 <= ago < 0 else False  # «во вторник» of the week to come
+    if not -7 <= ago < 0:
+        return False
+    # «во вторник» of the week to come, where the tense does not say that it is over
+    over = any(
+        r.words.weekday == day.weekday() and r.mention.value is not None and r.mention.value < day
+        for r in source
+    )
+    return None if over else True
 
 
-def _weekday(weekday: int, printed: Sequence[Days], published: dt.date | None) -> bool | None:
+def _weekday(
+    weekday: int, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+) -> bool | None:
     if any(weekday in p.weekdays for p in printed):
         return True
     if published is None:
         return None
+    for read in source:  # «вчера»
+        value = read.mention.value
+        exact = read.mention.precision in (Precision.DAY, Precision.MINUTE)
+        if exact and value and value.weekday() == weekday and abs((published - value).days) <= 7:
+            return True
     days = (near(d, m, None, published) for p in printed for d, m in p.days)
     return any(
         d is not None and d.weekday() == weekday and abs((published - d).days) <= 7 for d in days
@@ -163,7 +326,9 @@ def _read(parsed: Parsed) -> Iterator[_Read]:
         for words in find_times(text, sentence.language):
             place = (words.start + sentence.start, words.end + sentence.start)
             if mention := mentions.get(place):
-                yield _Read(mention, words)
+                lead = text[max(0, words.start - 24) : words.start]
+                around = f"{lead} {text[words.start : words.end + 12]}"
+                yield _Read(mention, words, lead, days_in(around, sentence.language).end)
 
 
 def _same(written: _Read, source: _Read) -> bool | None:

@@ -1,67 +1,109 @@
-"""The numbers of a text, read for comparison with those of another language.
-
-The reader of numbers leaves out what it does not know. What only the wording hides from it
-(«төрттен үшіне жуығы», "$6.8m", «девятилетняя», "from 41.2 to 47.9 billion") is put into
-words that it knows first; the list of wordings is ``figures.toml``.
-"""
+"""The numbers of a text with the words that they stand among, read for comparison."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 from summarize.language.numbers import QuantityWords, find_quantities
 
 
 class Figure(NamedTuple):
-    """A quantity, and the words that gave it (reworded where that was needed)."""
+    """A quantity, and the words that gave it."""
 
     words: QuantityWords
     text: str
-    around: str
-    """The clause that it stands in."""
+    before: str = ""
+    """Up to four words before it in its clause, none of another quantity."""
+    behind: str = ""
+    """Up to four words behind it."""
+
+    @property
+    def around(self) -> str:
+        return f"{self.before} {self.text} {self.behind}"
 
 
 @lru_cache(maxsize=2_000)
 def figures(text: str, language: str) -> tuple[Figure, ...]:
-    """All quantities of a text, in order."""
-    plain = reworded(text, language)
-    found = find_quantities(plain, language)
+    """All quantities of a text, in order, and the numbers behind a number sign («№ 4») as
+    ordinals."""
+    found = find_quantities(text, language)
+    signs = [
+        QuantityWords(m.start(), m.end(), Decimal(m["number"]), ordinal=True)
+        for m in _SIGN.finditer(text)
+        if not any(q.start < m.end() and m.start() < q.end for q in found)
+    ]
+    found = sorted([*found, *signs])
+    ends = [0, *(q.end for q in found)]
+    starts = [*(q.start for q in found), len(text)]
     return tuple(
-        Figure(q, plain[q.start : q.end], plain[max(0, q.start - _NEAR) : q.end + _NEAR])
-        for q in found
+        Figure(
+            q,
+            text[q.start : q.end],
+            _last(text[ends[i] : q.start], _BEFORE),
+            _first(text[q.end : starts[i + 1]], _BEHIND),
+        )
+        for i, q in enumerate(found)
     )
 
 
-_NEAR = 30
-"""Characters in which a hedge belongs to a number."""
+@lru_cache(maxsize=2_000)
+def shares(text: str, language: str) -> tuple[tuple[Figure, Figure, Figure], ...]:
+    """Two counts of which one is a part of the other, with the share that they make: «двое из
+    пяти», "nine out of ten", «он үйдің жетеуі»."""
+    found = []
+    for a, b in pairwise(figures(text, language)):
+        gap = text[a.words.end : b.words.start].strip().lower()
+        part, whole = (b, a) if language == "kk" else (a, b)
+        linked = gap in _PART_OF
+        if language == "kk":
+            linked = gap == "" and _GENITIVE.search(a.text) is not None
+        plain = part.words.high is None and whole.words.high is None
+        if linked and plain and 0 < part.words.value < whole.words.value:
+            value = (part.words.value / whole.words.value).quantize(Decimal("1e-8")).normalize()
+            words = part.words._replace(value=value, unit="part")
+            found.append((part._replace(words=words), part, whole))
+    return tuple(found)
 
 
-def reworded(text: str, language: str) -> str:
-    """The text in words that the reader of numbers knows."""
-    for pattern, new in _rows(language):
-        text = pattern.sub(new, text)
-    return text
+_PART_OF = frozenset({"из", "з", "із", "зі", "of", "out of", "in", "in every", "of every"})
+_GENITIVE = re.compile(r"[дтн][ыі]ң$")
+_SIGN = re.compile(
+    r"(?:№|#|\b(?:No|Nos)\.?|\b(?i:number|номер\w*))\s?(?P<number>\d{1,6})(?![\d.,]\d)"
+)
+_BEFORE, _BEHIND = 4, 4
+_STOP = re.compile(r"[,.;:!?()«»“”\"]|\s[—–-]\s")
+
+
+def _last(text: str, count: int) -> str:
+    return " ".join(_STOP.split(text)[-1].split()[-count:])
+
+
+def _first(text: str, count: int) -> str:
+    return " ".join(_STOP.split(text)[0].split()[:count])
+
+
+@lru_cache(maxsize=2_000)
+def implied(text: str, language: str) -> tuple[Figure, ...]:
+    """What a text says of a number without one: «оба» are two, a half-year six months."""
+    return tuple(
+        Figure(QuantityWords(m.start(), m.end(), value, unit=unit), m[0])
+        for pattern, value, unit in _rows(language)
+        for m in pattern.finditer(text)
+    )
 
 
 @cache
-def _rows(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    data = _data()
-    own = data[language]
-    rows = []
-    for row in (*data["all"], *own["rows"]):
-        pattern, _, new = row.partition(" →")
-        for word in ("hours", "minutes", "seconds"):
-            new = new.replace("{" + word + "}", own[word])
-        # One space divides the arrow from the words.
-        rows.append((re.compile(pattern, re.IGNORECASE), new[1:].replace("\\x20", " ")))
-    return tuple(rows)
-
-
-@cache
-def _data() -> dict[str, Any]:
+def _rows(language: str) -> tuple[tuple[re.Pattern[str], Decimal, str], ...]:
     text = resources.files(__package__).joinpath("figures.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    rows = []
+    for row in tomllib.loads(text)[language]["rows"]:
+        pattern, _, meaning = row.partition(" → ")
+        value, _, unit = meaning.partition(" ")
+        rows.append((re.compile(pattern, re.IGNORECASE), Decimal(value), unit))
+    return tuple(rows)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from summarize.articles.model import Article
 from summarize.grounding import (
+    certainty,
     content,
     dates,
     names,
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Parsed, Parsed], Verdict | None], ...] = (
     roles.check,
     polarity.check,
     poles.check,
+    certainty.check,
 )
 """Each returns None when it has nothing against the sentence."""
 

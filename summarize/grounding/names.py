@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
+from importlib import resources
 
+from summarize.grounding.days import days_in
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import (
+    alike,
+    derived,
     is_generic,
     name_lists,
     spelled,
     words_of,
 )
+from summarize.grounding.wording import stem
+from summarize.language import concepts
 from summarize.language.calendar_words import MONTH
 from summarize.language.given_names import is_given
-from summarize.language.inflection import is_dictionary_word
 from summarize.language.names import Sameness, normal, same_name
-from summarize.language.places import capital_of, country, place
+from summarize.language.places import country, place
 from summarize.language.skeleton import skeleton
 from summarize.passages.model import Mention, Name, NameKind
+from summarize.passages.name_words import is_listed
 
 _NO_NAME = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|[QH][1-4]|[IVX]+|\W*)$"
@@ -30,18 +37,68 @@ _NO_NAME = re.compile(
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """The first name that the evidence does not have: unsupported. One that may or may not
     be the same (Ермак, Ермаков; a translated «Белая Гавань»): unchecked."""
+    if feast := _strange_feast(statement.text, evidence.text):
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE, token=feast)
     unsure: Verdict | None = None
     for name in statement.names:
         for mention in name.mentions:
             printed = statement.article.text[mention.start : mention.end]
-            if _NO_NAME.match(printed) or MONTH.match(printed):
+            if _is_no_name(printed, statement.article.language):
                 continue
             match = _best(name, mention, statement, evidence)
             if match is Sameness.DIFFERENT:
                 return Verdict(result=Result.UNSUPPORTED, reason=Reason.NAME, token=printed)
             if match is Sameness.UNSURE and unsure is None:
                 unsure = Verdict(result=Result.UNCHECKED, reason=Reason.NAME, token=printed)
-    return unsure
+    return unsure or _strange_opener(statement, evidence)
+
+
+def _strange_opener(statement: Parsed, evidence: Parsed) -> Verdict | None:
+    """An opening word of a Kazakh or English sentence that no list and no evidence has may be a
+    name: nothing there but the capital, which every sentence has, tells one."""
+    language, text = statement.article.language, statement.article.text
+    opening = next(iter(concepts.words(text, language)), None)
+    if opening is None or language not in ("kk", "en") or opening.concepts or opening.light:
+        return None
+    printed = opening.text
+    named = any(m.start <= opening.start < m.end for n in statement.names for m in n.mentions)
+    known = is_listed(printed, "starters", language) or is_generic(printed, language)
+    if named or known or _is_no_name(printed, language) or not printed[:1].isupper():
+        return None
+    code = _nation(printed)
+    if _opens_evidence(printed, code, language, evidence):
+        return None
+    result = Result.UNSUPPORTED if code else Result.UNCHECKED
+    return Verdict(result=result, reason=Reason.NAME, token=printed)
+
+
+def _opens_evidence(printed: str, code: str | None, language: str, evidence: Parsed) -> bool:
+    """Whether the evidence has the word as a people, a name, or any word of its own."""
+    text, other = evidence.text, evidence.article.language
+    if code:
+        return _names_nation(code, text, other)
+    base = re.sub("[лдт][ыі][қк]$", "", normal(printed, language))  # «Лондондық»: from London
+    there = words_of(text, other)
+    begun = stem(printed)
+    return (
+        spelled(printed, language, False, text, other) is Sameness.SAME
+        or _inhabitant(base, text, other)
+        or _listed(printed, text)
+        or any(stem(w.text) == begun for w in there)
+        or any(w.capital and derived(p, w) for p in words_of(base, language) for w in there)
+    )
+
+
+def _is_no_name(printed: str, language: str) -> bool:
+    """Weekdays, months and quarters are for other checks; legal forms are for none."""
+    if _NO_NAME.match(printed) or MONTH.match(printed) or printed in _forms():
+        return True
+    return " " not in printed and bool(days_in(printed, language).weekdays)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(name_lists()["forms"].split())
 
 
 def _best(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> Sameness:
@@ -53,26 +110,53 @@ def _best(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> 
     printed, text = statement.article.text[mention.start : mention.end], evidence.text
     if _listed(printed, text) or _acronym(printed, text) or _inhabitant(name.normal, text, other):
         return Sameness.SAME
-    placed = any(place(n.normal) for n in evidence.names)
-    if placed and (country(name.normal) or capital_of(name.normal)):
-        return Sameness.DIFFERENT  # a known place, under no name that the evidence gives
+    if known := _place(name.normal):
+        there = any(w.capital and known == _place(w.nominative) for w in words_of(text, other))
+        return Sameness.SAME if there else Sameness.DIFFERENT
+    if _is_listed(printed):
+        return Sameness.DIFFERENT  # known, and under no name that the evidence gives
+    return _by_words(name, mention, statement, evidence, Sameness.UNSURE in found)
+
+
+def _by_words(
+    name: Name, mention: Mention, statement: Parsed, evidence: Parsed, alike_there: bool
+) -> Sameness:
+    """How well a name that is none of the evidence's fits its words."""
+    mine, other = statement.article.language, evidence.article.language
+    printed, text = statement.article.text[mention.start : mention.end], evidence.text
     first = not statement.article.text[: mention.start].strip(' «“"—–-')
     word = spelled(printed, mine, first, text, other)
+    if word is not Sameness.SAME and mine != other and _translated(printed, mine, text, other):
+        return Sameness.SAME
     if word is Sameness.DIFFERENT and _may_translate(name, mention, statement, evidence):
         return Sameness.UNSURE
-    if word is Sameness.DIFFERENT and Sameness.UNSURE in found and len(printed.split()) == 1:
+    if word is Sameness.DIFFERENT and alike_there and len(printed.split()) == 1:
         return Sameness.UNSURE
     return word
+
+
+_CASE = re.compile(r"(?:ом|ові|[уаіеи])$")
+
+
+def _place(name: str) -> str | None:
+    """The known place of a base form, or of one whose case was left on it («Чернівцю»)."""
+    found = place(name)
+    if found is None and len(name) > _LONG and re.search("[а-яіїє]$", name):
+        found = place(_CASE.sub("", name))
+    return found
+
+
+_LONG = 6
 
 
 def _fit(a: str, language_a: str, b: str, language_b: str) -> Sameness:
     """A written name against one of the evidence: a known place under any of its names, or
     a likeness. A bare surname stands for a full name that the evidence has, never the other
     way round: the given name would be from memory."""
-    known = place(a), place(b)
+    known = _place(a), _place(b)
     if known[0] and known[1]:
         return Sameness.SAME if known[0] == known[1] else Sameness.DIFFERENT
-    if country(a) or capital_of(a) or skeleton(a)[:1] == "":
+    if known[0] or skeleton(a)[:1] == "":
         return Sameness.DIFFERENT
     likeness = same_name(a, language_a, b, language_b)
     more = len(a.split()) > len(b.split())
@@ -88,18 +172,50 @@ def _fit(a: str, language_a: str, b: str, language_b: str) -> Sameness:
 
 @cache
 def _rows() -> tuple[re.Pattern[str], ...]:
-    rows: list[str] = name_lists()["same"]
-    return tuple(re.compile(rf"(?<!\w)(?:{row})(?!\w)") for row in rows) + tuple(
-        re.compile(rf"(?<!\w)(?:{row})(?!\w)", re.IGNORECASE)
-        for row in rows
-        if not row[:2].isupper()
+    rows: list[str] = [*name_lists()["same"], *_bodies()]
+    return tuple(_row(row) for row in rows)
+
+
+def _row(row: str) -> re.Pattern[str]:
+    """Letters («ЕС») as they are written, words with or without capitals."""
+    parts = re.split(r"\|(?![^(]*\))", row)
+    words = (
+        p if re.match(r"[A-ZА-ЯІЇЄҐӘҒҚҢӨҰҮҺ.\\]{2,}(?![a-zа-яёіїєґәғқңөұүһ])", p) else f"(?i:{p})"
+        for p in parts
     )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+@cache
+def _bodies() -> list[str]:
+    text = resources.files(__package__).joinpath("bodies.toml").read_text(encoding="utf-8")
+    rows: list[str] = tomllib.loads(text)["bodies"]
+    return rows
+
+
+@cache
+def _feasts() -> tuple[re.Pattern[str], ...]:
+    rows: list[str] = name_lists()["feasts"]
+    return tuple(re.compile(rf"(?<!\w)(?:{row})(?!\w)", re.IGNORECASE) for row in rows)
+
+
+def _strange_feast(statement: str, evidence: str) -> str:
+    """A feast that only the statement has; empty when there is none."""
+    for row in _feasts():
+        match = row.search(statement)
+        if match and not row.search(evidence):
+            return match[0]
+    return ""
 
 
 @lru_cache(maxsize=5_000)
 def _listed(name: str, text: str) -> bool:
     """Whether a list of equal names joins the two («МЧС», «ТЖМ», "Christmas")."""
     return any(row.search(name) and row.search(text) for row in _rows())
+
+
+def _is_listed(name: str) -> bool:
+    return any(row.fullmatch(name) for row in _rows())
 
 
 def _acronym(name: str, text: str) -> bool:
@@ -116,8 +232,29 @@ def _acronym(name: str, text: str) -> bool:
 def _inhabitant(name: str, text: str, language: str) -> bool:
     """Whether the text names a country by its people («кенийка», "Belarusian")."""
     code = country(name)
-    if code is None:
-        return False
+    return code is not None and _names_nation(code, text, language)
+
+
+@lru_cache(maxsize=5_000)
+def _nation(word: str) -> str | None:
+    """The country of a people or its adjective («неміс», "French")."""
+    low = word.casefold()
+    for code, row in name_lists()["demonyms"].items():
+        if any(
+            low.startswith(s) and len(low) - len(s) <= _PEOPLE
+            for s in row.split()
+            if len(s) > _SHORT
+        ):
+            return str(code)
+    return None
+
+
+_PEOPLE = 4
+"""Letters that a case adds to one of a people."""
+
+
+@lru_cache(maxsize=5_000)
+def _names_nation(code: str, text: str, language: str) -> bool:
     irregular = name_lists()["demonyms"].get(code, "").split()
     stems = [skeleton(s) for s in irregular]
     own = skeleton(_country_name(code, language)).rstrip("aeiou")
@@ -140,6 +277,30 @@ def _country_name(code: str, language: str) -> str:
     return str(Locale(language).territories.get(code, code))
 
 
+def _translated(name: str, language: str, text: str, other: str) -> bool:
+    """Whether each word of an institution's name stands in the text, as a name or in
+    translation («Союз рыбаков», "Fishermen's Union"), and one at least in translation."""
+    there = words_of(text, other)
+    meant = {c for w in concepts.words(text, other) for c in w.concepts}
+    common = 0
+    for word in concepts.words(name, language):
+        if len(word.text) < _SHORT or word.light:
+            continue
+        (printed,) = words_of(word.text, language)[:1] or (None,)
+        if printed is None:
+            return False
+        named = any(w.capital and (alike(printed, w) or derived(printed, w)) for w in there)
+        if named or _inhabitant(normal(word.text, language), text, other):
+            continue
+        if not word.concepts & meant:
+            return False
+        common += 1
+    return common > 0
+
+
+_SHORT = 3
+
+
 def _may_translate(  # noqa: PLR0911 - one return for each reason
     name: Name, mention: Mention, statement: Parsed, evidence: Parsed
 ) -> bool:
@@ -158,11 +319,9 @@ def _may_translate(  # noqa: PLR0911 - one return for each reason
         return any(n.text.isupper() for n in evidence.names) or name.kind is not NameKind.PERSON
     if is_given(normal(words[0], mine)):
         return False
-    common = [w for w in words if w[:1].islower() or is_generic(w, mine) or _is_word(w, mine)]
     if not _has_institution(evidence):
         return False
-    generic = any(is_generic(w, mine) for w in words) and len(words) > 1
-    return bool(common) and (generic or len(common) >= len(words) - 1)
+    return any(w[:1].islower() or is_generic(w, mine) for w in words)
 
 
 def _has_institution(evidence: Parsed) -> bool:
@@ -170,7 +329,3 @@ def _has_institution(evidence: Parsed) -> bool:
     return any(
         n.kind is not NameKind.PERSON and place(n.normal) is None for n in evidence.names
     ) or any(is_generic(w.text, language) for w in words_of(evidence.text, language))
-
-
-def _is_word(word: str, language: str) -> bool:
-    return language in ("ru", "uk") and is_dictionary_word(word, language)

@@ -22,13 +22,13 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     unsure: Verdict | None = None
     for quote in statement.quotes:
         words = " ".join(statement.words(quote).split()).rstrip(",.")
-        verbatim = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        verbatim = re.compile(rf"(?<!\w){_first(words)}{re.escape(words[1:])}(?!\w)")
         if any(map(verbatim.search, spoken if quote.speech else [text])):
             continue
         verdict = Verdict(result=Result.UNSUPPORTED, reason=Reason.QUOTE, token=words)
+        if (not quote.speech or words.istitle()) and _is_name(words, statement, evidence):
+            continue
         if not quote.speech:
-            if _is_name(words, statement, evidence):
-                continue
             if any(m.start < quote.end and quote.start < m.end for m in named):
                 continue
             if statement.languages != evidence.languages:
@@ -36,6 +36,12 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
                 continue
         return verdict
     return unsure
+
+
+def _first(words: str) -> str:
+    """The first letter: within a sentence a quote may lose its capital, and never gains one."""
+    letter = words[:1]
+    return f"[{letter}{letter.upper()}]" if letter.islower() else re.escape(letter)
 
 
 def _is_name(words: str, statement: Parsed, evidence: Parsed) -> bool:

@@ -1,9 +1,8 @@
 """What a written sentence calls people is what its evidence calls them.
 
 Titles are compared by concept, in four languages: «заступник міністра» and "deputy
-minister" are one, and a deputy who has become the minister is caught. Who bears which title
-is not asked where a sentence names several; only that each title is somewhere in what is
-cited.
+minister" are one, and a deputy who has become the minister is caught, as is one who bears
+what the article calls somebody else.
 """
 
 from __future__ import annotations
@@ -16,35 +15,88 @@ from typing import Any
 
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.language.names import Sameness, same_name
+from summarize.passages.model import Name
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
-    """A title that the evidence does not give while it gives another, or a rank gained or
-    lost: unsupported. A title where the evidence gives none that the rules know: unchecked."""
+    """A title that the evidence does not give while it gives another, a rank gained or lost,
+    or one person's title on another: unsupported. A title where the evidence gives none that
+    the rules know: unchecked."""
     mine, source = _of(statement), _of(evidence)
     roles, given = mine["role"], source["role"]
-    for role, printed in roles.items():
-        if role in given or _alike(role, set(given)):
+    wrong = _strange_rank(mine["rank"], source["rank"]) or _exchanged(statement, evidence)
+    if wrong:
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=wrong)
+    called = given | source["occupation"]
+    borne = {r: n.text for n in statement.names for r in _borne(n, statement) - roles.keys()}
+    for role, printed in (roles | borne).items():
+        excluded = set(_data()["excludes"].get(role, ())) & given.keys()
+        broader = set() if excluded else set(_broader(role))
+        if role in called or role in source["named-by"] or broader & called.keys():
             continue
         return Verdict(
-            result=Result.UNSUPPORTED if given else Result.UNCHECKED,
+            result=Result.UNSUPPORTED if called else Result.UNCHECKED,
             reason=Reason.ROLE,
             token=printed,
         )
-    for rank, printed in mine["rank"].items():
-        if rank not in source["rank"]:
-            return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=printed)
     # Every one of the evidence's bearers of the title is a deputy, and the sentence's is not.
     for rank in source["rank"].keys() - mine["rank"].keys():
-        lost = [r for r in roles if r in given and _is_ranked(rank, r, evidence)]
-        if lost:
-            return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=roles[lost[0]])
+        for role, printed in roles.items():
+            same = [r for r in (role, *_broader(role)) if r in given]
+            if same and all(_is_ranked(rank, r, evidence) for r in same):
+                return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=printed)
     return None
+
+
+def _strange_rank(mine: dict[str, str], source: dict[str, str]) -> str:
+    return next((printed for rank, printed in mine.items() if rank not in source), "")
+
+
+def _exchanged(statement: Parsed, evidence: Parsed) -> str:
+    """The name of somebody who is called only what the evidence calls somebody else."""
+    language, other = statement.article.language, evidence.article.language
+    bearers = [(n, _borne(n, evidence)) for n in evidence.names]
+    for name in statement.names:
+        borne = _borne(name, statement)
+        if not borne:
+            continue
+        own: set[str] = set()
+        others: set[str] = set()
+        known = False
+        for bearer, titles in bearers:
+            match = same_name(name.normal, language, bearer.normal, other)
+            if match.result is Sameness.SAME or match.surname_matches:
+                own |= titles
+                known = known or bool(titles)
+            else:
+                others |= titles
+        fit = any(r in own or own & set(_broader(r)) for r in borne)
+        if known and not fit and borne & others:
+            return name.text
+    return ""
+
+
+def _borne(name: Name, parsed: Parsed) -> set[str]:
+    """The title in what the text calls a person: its head («тренер» of «тренер бегуньи»)."""
+    if name.role is None:
+        return set()
+    text, language = parsed.article.text[slice(*name.role)], parsed.article.language
+    places = [
+        (match.start(), role)
+        for table in ("role", "occupation")
+        for role, pattern in _patterns(table, language)
+        if (match := pattern.search(text))
+    ]
+    if not places:
+        return set()
+    head = min(places)[0] if language in ("ru", "uk") else max(places)[0]
+    return {role for at, role in places if at == head}
 
 
 def _of(parsed: Parsed) -> dict[str, dict[str, str]]:
     """The titles and ranks of a text, each with its printed words."""
-    found: dict[str, dict[str, str]] = {"role": {}, "rank": {}}
+    found: dict[str, dict[str, str]] = {table: {} for table in _TABLES}
     for sentence in parsed.sentences:
         text = parsed.article.text[sentence.start : sentence.end]
         for table, name, printed in _find(text, sentence.language):
@@ -52,22 +104,23 @@ def _of(parsed: Parsed) -> dict[str, dict[str, str]]:
     return found
 
 
+_TABLES = ("role", "occupation", "rank", "named-by")
+
+
 @lru_cache(maxsize=2_000)
 def _find(text: str, language: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (table, name, match[0])
-        for table in ("role", "rank")
+        for table in _TABLES
         for name, pattern in _patterns(table, language)
         if (match := pattern.search(text))
     )
 
 
-def _alike(role: str, given: set[str]) -> bool:
-    """Whoever is head may be the director, and the other way round."""
-    leads = set(_data()["rules"]["leads"])
-    return (role == "head" and bool(given & leads)) or (
-        role in ("director", "chair", "manager", "commander") and "head" in given
-    )
+def _broader(role: str) -> list[str]:
+    """Whoever is head may be the director: other titles that this one may be written for."""
+    row: list[str] = _data()["broader"].get(role, [])
+    return row
 
 
 _REACH = 24

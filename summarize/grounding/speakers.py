@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.grounding.content import WORD, stem
 from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import alike, words_of
+from summarize.grounding.wording import Wording, content_words
 from summarize.passages import attribution
 from summarize.passages.model import Name, NameKind, Passages, Sentence
 
@@ -40,36 +40,64 @@ def check(attributed_to: str, evidence: Parsed, passages: Passages) -> Verdict |
 
 
 def check_words(statement: Parsed, evidence: Parsed, passages: Passages) -> Verdict | None:
-    """Whether the person who speaks in the sentence speaks in what it cites.
+    """Whether what the sentence tells of one person is told of somebody else in what it cites.
 
-    Only people are compared: what an institution says, one of its people says. Where the
-    cited sentences are of several speakers, the numbers, the names and (in one language) the
-    words of the statement show whose words it tells; if they do not, nobody can tell.
+    Looked at where the sentence names one person, and its evidence has sentences on that
+    person and sentences on others only: the words and numbers that only one of the two have
+    show whose they are.
     """
-    said = _speakers(statement, _passages(statement), statement.sentences[0])
-    mine = [n for n in said if n.kind is NameKind.PERSON]
-    if len(mine) != 1:
+    name = _only_person(statement, evidence)
+    language, other = statement.article.language, evidence.article.language
+    if name is None:
         return None
-    name, language, other = mine[0], statement.article.language, evidence.article.language
     own: list[Sentence] = []
     others: list[Sentence] = []
     for sentence in evidence.sentences:
-        found = _speakers(evidence, passages, sentence)
-        people = [n for n in found if n.kind is NameKind.PERSON]
-        same = any(_same(name.text, language, n.text, other) for n in people)
-        (others if people and len(people) == len(found) and not same else own).append(sentence)
-    if not others:
+        said = _speakers(evidence, passages, sentence)
+        if any(
+            _same(name.text, language, words, other)
+            for words in (_text(evidence, sentence), *(n.text for n in said))
+        ):
+            own.append(sentence)
+        elif said or _people(evidence, sentence):
+            others.append(sentence)
+    if not own or not others:
         return None
-    wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.SPEAKER, token=name.text)
-    if not own:
-        # The finder may have cut the name in the evidence out of another.
-        there = any(_same(name.text, language, _text(evidence, s), other) for s in others)
-        return wrong.model_copy(update={"result": Result.UNCHECKED}) if there else wrong
-    theirs = _told(statement, evidence, others, name)
-    ours = _told(statement, evidence, own, name)
-    if theirs > ours:
-        return wrong
-    return wrong.model_copy(update={"result": Result.UNCHECKED}) if theirs == ours else None
+    ours, theirs = _told(statement, evidence, own, name), _told(statement, evidence, others, name)
+    if len(theirs - ours) >= _SHOWN and len(theirs - ours) > len(ours - theirs):
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.SPEAKER, token=name.text)
+    return None
+
+
+_SHOWN = 2
+"""Words that only the others have; a single one may be anybody's."""
+
+
+def _only_person(statement: Parsed, evidence: Parsed) -> Name | None:
+    """The one person of the evidence whom the statement names."""
+    language, other = statement.article.language, evidence.article.language
+    people = [n.text for n in evidence.names if n.kind is NameKind.PERSON]
+    found = [
+        name
+        for name in statement.names
+        if not any(q.start <= m.start < q.end for q in statement.quotes for m in name.mentions)
+        and any(_same(name.text, language, text, other) for text in people)
+    ]
+    if not found:
+        return None
+    first, *rest = found
+    alone = all(_same(n.text, language, first.text, language) for n in rest)
+    return first if alone else None
+
+
+def _people(parsed: Parsed, sentence: Sentence) -> list[Name]:
+    """Names of the sentence that can be people's."""
+    return [
+        n
+        for n in parsed.names
+        if n.kind in (NameKind.PERSON, None)
+        and any(sentence.start <= m.start < sentence.end for m in n.mentions)
+    ]
 
 
 def _text(parsed: Parsed, sentence: Sentence) -> str:
@@ -86,24 +114,20 @@ def _same(a: str, language: str, b: str, other: str) -> bool:
     )
 
 
-def _told(statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: Name) -> int:
-    """How many of the statement's numbers, names and words the sentences have."""
+def _told(
+    statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: Name
+) -> set[object]:
+    """The statement's numbers and words that the sentences have."""
     language, other = statement.article.language, evidence.article.language
-    texts = [_text(evidence, s) for s in sentences]
-    values = {f.words.value for t in texts for f in figures(t, other)}
-    count = sum(f.words.value in values for f in figures(statement.article.text, language))
-    spoken = " ".join(texts)
-    count += sum(
-        _same(n.text, language, spoken, other) for n in statement.names if n.id != speaker.id
-    )
-    if language == other:
-        known = {stem(w) for w in WORD.findall(spoken) if len(w) > _SHORT}
-        words = {stem(w) for w in WORD.findall(statement.article.text) if len(w) > _SHORT}
-        count += len((known & words) - {stem(w) for w in WORD.findall(speaker.text)})
-    return count
-
-
-_SHORT = 4
+    values = {f.words.value for s in sentences for f in figures(_text(evidence, s), other)}
+    numbers = {f.words.value for f in figures(statement.article.text, language)}
+    wording = Wording.of(evidence, sentences)
+    words = {
+        w.start
+        for w in content_words(statement.article.text, language)
+        if not any(m.start <= w.start < m.end for m in speaker.mentions) and wording.carries(w)
+    }
+    return {*(("number", n) for n in numbers & values), *words}
 
 
 def _speakers(parsed: Parsed, passages: Passages, sentence: Sentence) -> list[Name]:
@@ -112,14 +136,3 @@ def _speakers(parsed: Parsed, passages: Passages, sentence: Sentence) -> list[Na
     ids = {source[0]} if source is not None and source[0] is not None else set()
     ids |= {i for q in passages.quotes if sentence.id in q.sentences for i in q.speakers[:1]}
     return [n for n in passages.names if n.id in ids]
-
-
-def _passages(parsed: Parsed) -> Passages:
-    """The written sentence as an article of one sentence."""
-    return Passages(
-        title=None,
-        sentences=parsed.sentences,
-        quotes=parsed.quotes,
-        names=parsed.names,
-        times=parsed.times,
-    )

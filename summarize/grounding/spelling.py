@@ -13,12 +13,13 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from summarize.grounding.content import stem
+from summarize.grounding.wording import stem
 from summarize.language.given_names import is_given
 from summarize.language.inflection import is_dictionary_word
 from summarize.language.names import Sameness, normal
 from summarize.language.places import place
 from summarize.language.skeleton import distance, skeleton
+from summarize.language.transcription import is_cyrillic, sounds_like
 from summarize.passages.name_words import is_listed
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\.?")
@@ -36,6 +37,9 @@ class Printed(NamedTuple):
     """The key of the base form."""
     given: bool
     """Whether it is a listed given name."""
+    language: str
+    nominative: str
+    """The base form itself."""
 
     @property
     def capital(self) -> bool:
@@ -58,7 +62,8 @@ def _printed(word: str, language: str) -> Printed:
     key = skeleton(text)
     capital = text[:1].isupper() and len(text) > 2
     base = normal(text, language) if capital else text
-    return Printed(text, key, skeleton(base) if capital else key, is_given(base))
+    shown = skeleton(base) if capital else key
+    return Printed(text, key, shown, is_given(base), language, base)
 
 
 def spelled(  # noqa: PLR0912 - one branch for each kind of word
@@ -136,11 +141,18 @@ def alike(a: Printed, b: Printed) -> bool:
     """Whether two printed words are one name, whatever the case and the script."""
     if a.key == b.key or a.base == b.base:
         return True
+    if is_cyrillic(a.text) != is_cyrillic(b.text):
+        latin, other = (b, a) if is_cyrillic(a.text) else (a, b)
+        return any(
+            sounds_like(latin.nominative, form, other.language)
+            for form in {other.nominative, other.text}
+        )
     if a.key[:1] != b.key[:1] and {a.key[:1], b.key[:1]} not in _FIRST:
         return False
     for x, y in ((a.base, b.base), (a.key, b.key)):
         size = min(len(x), len(y))
-        limit = 0.0 if size < 4 else 0.5 if size < 7 else 0.9
+        strict = 0.0 if a.language == b.language else 0.2  # «Холл», «Голл»
+        limit = strict if size < 4 else 0.5 if size < 7 else 0.9
         if abs(len(x) - len(y)) <= 2 and distance(x, y) <= limit:
             return True
     return False

@@ -43,7 +43,8 @@ class Word(NamedTuple):
 def words(text: str, language: str) -> tuple[Word, ...]:
     """The words of a text in order, each with what it can mean there.
 
-    A phrase of the lexicon lends its meaning to each of its words.
+    A phrase of the lexicon lends its meaning to its first word and to those that mean
+    something of their own.
     """
     found = list(_WORD.finditer(text))
     folded = [fold(m[0]) for m in found]
@@ -54,7 +55,8 @@ def words(text: str, language: str) -> tuple[Word, ...]:
         for phrase in _heads(word, table):
             if _follows(phrase.rest, folded[i + 1 :]):
                 for j in range(i, i + 1 + len(phrase.rest)):
-                    meanings[j].add(phrase.concept)
+                    if j == i or light.isdisjoint(meanings[j]):
+                        meanings[j].add(phrase.concept)
     return tuple(
         Word(m[0], m.start(), m.end(), frozenset(meant), not light.isdisjoint(meant))
         for m, meant in zip(found, meanings, strict=True)
@@ -90,9 +92,7 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> dict[str, _Tables]:
-    tables = {
-        language: _Tables(defaultdict(set), defaultdict(list)) for language in LANGUAGES
-    }
+    tables = {language: _Tables(defaultdict(set), defaultdict(list)) for language in LANGUAGES}
     for concept, line in enumerate(_lines()):
         for language, cell in zip(LANGUAGES, line.removeprefix("~").split("|"), strict=True):
             for entry in cell.split():
@@ -140,6 +140,8 @@ def _bases(word: str, language: str) -> Sequence[str]:
         forms += [re.sub(r"(?:’s|s’|s)$", "", word)]
     if language == "kk" and (verb := _KAZAKH_DENIAL.match(word)):
         forms += [verb[1] + ending for ending in _KAZAKH_ENDINGS]
+    if language == "kk" and (short := _KAZAKH_SHORT.match(word)):
+        forms += [f"{short[1]}{vowel}{short[2]}" for vowel in "ыі"]
     if "-" in word:
         forms += [part for part in word.split("-") if len(part) > _SHORT_PART]
     return forms
@@ -150,6 +152,8 @@ _KAZAKH_DENIAL = re.compile(
     r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|й|йды|йді|йтын|йтін|с|са|се|пты|пті|у|ңыз|ңіз)"
 )
 """«Келмейді» is looked up as «келді»."""
+_KAZAKH_SHORT = re.compile(r"(.+[лнрусй])([қпзнлмс])[ыі]\w*$")
+"""«Халқы», «қаупі» are «халық», «қауіп» without a vowel."""
 _KAZAKH_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "")
 
 

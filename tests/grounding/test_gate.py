@@ -51,13 +51,6 @@ def judge(
     return Gate(article, passages, to).check(text, passages.sentences, ident)
 
 
-def clean(verdict: Verdict, language: str, to: str) -> bool:
-    """Within a language nothing is against it; between two only the wording is open."""
-    if language == to:
-        return verdict.result is Result.SUPPORTED
-    return verdict == Verdict(result=Result.UNCHECKED, reason=Reason.CONTENT)
-
-
 RIGHT = {
     "ru": (
         "Виктор Линдаров прибыл 12 марта.",
@@ -99,7 +92,7 @@ RIGHT = {
 def test_what_the_source_says_passes_in_every_language(language: str, to: str) -> None:
     for text in RIGHT[to]:
         verdict = judge(SOURCES[language], language, text, to)
-        assert clean(verdict, language, to), f"{text}: {verdict}"
+        assert verdict.passes, f"{text}: {verdict}"
 
 
 WRONG = {
@@ -178,7 +171,7 @@ def test_dates_are_compared_when_the_publication_date_is_unknown(
     def result(text: str) -> Verdict:
         return judge(source, language, text, "en", published=None)
 
-    assert clean(result("The port was closed on 12 March."), language, "en")
+    assert result("The port was closed on 12 March.").passes
     for text in ("The port was closed on 13 March.", "The port was closed on 12 March 2026."):
         assert result(text).result is Result.UNSUPPORTED, text
     assert result("The port was closed on Tuesday.").result is Result.UNCHECKED
@@ -236,10 +229,10 @@ def test_a_negation_is_neither_dropped_nor_added(
     ("language", "source"),
     [("ru", "Порт не закрыт."), ("uk", "Порт не закрито."), ("kk", "Порт жабылған жоқ.")],
 )
-def test_between_languages_a_negation_on_one_side_is_said(language: str, source: str) -> None:
+def test_between_languages_a_negation_on_one_side_is_caught(language: str, source: str) -> None:
     verdict = judge(source, language, "The port is closed.", "en")
-    assert (verdict.result, verdict.reason) == (Result.UNCHECKED, Reason.POLARITY)
-    assert clean(judge(source, language, "The port is not closed.", "en"), language, "en")
+    assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.POLARITY)
+    assert judge(source, language, "The port is not closed.", "en").passes
 
 
 @pytest.mark.parametrize(
@@ -308,7 +301,7 @@ def test_attribution_is_the_articles(language: str) -> None:
         "en",
         attributed_to="Верес" if language != "en" else "Veres",
     )
-    assert clean(right, language, "en")
+    assert right.passes
     other = {"ru": "Линдаров", "uk": "Ліндаров", "kk": "Линдаров", "en": "Lindarov"}[language]
     wrong = judge(SOURCES[language], language, text, "en", attributed_to=other)
     assert (wrong.result, wrong.reason) == (Result.UNSUPPORTED, Reason.SPEAKER)
@@ -324,13 +317,29 @@ def test_attribution_that_no_words_show_is_unchecked() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("ru", "Эвакуированы более 1200 человек, виновных в городе арестовали."),
-        ("uk", "Евакуювали понад 1200 людей, винних у місті заарештували."),
+        ("ru", "Эвакуированы более 1200 человек, а виновных арестовали."),
+        ("uk", "Евакуювали понад 1200 людей, а винних заарештували."),
+        ("kk", "Қалада 1200-ден астам адам көшірілді, ал кінәлілер тұтқындалды."),
+        ("en", "More than 1,200 people were evacuated, while the culprits were arrested."),
+    ],
+)
+def test_an_added_clause_is_caught(language: str, text: str) -> None:
+    for source in LANGUAGES:
+        verdict = judge(SOURCES[source], source, text, language)
+        assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.CONTENT), source
+        assert verdict.token
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В городе арестованы более 1200 человек."),
+        ("uk", "У місті заарештовано понад 1200 людей."),
         ("kk", "Қалада 1200-ден астам адам тұтқындалды."),
         ("en", "More than 1,200 people were arrested in the city."),
     ],
 )
-def test_words_from_elsewhere_are_unchecked(language: str, text: str) -> None:
+def test_a_word_from_elsewhere_is_unchecked(language: str, text: str) -> None:
     verdict = judge(SOURCES[language], language, text, language)
     assert (verdict.result, verdict.reason) == (Result.UNCHECKED, Reason.CONTENT)
     assert verdict.token
@@ -374,10 +383,10 @@ def test_what_is_wrong_outweighs_what_cannot_be_told() -> None:
     assert judge(source, "ru", text, "en", published=None).reason is Reason.NAME
 
 
-def test_a_translated_name_is_unchecked_and_an_invented_one_is_not() -> None:
+def test_a_translated_name_is_not_refused_and_an_invented_one_is() -> None:
     source = "Министерство обороны Сурании закрыло порт."
     verdict = judge(source, "ru", "The Ministry of Defence closed the port.", "en")
-    assert verdict.result is Result.UNCHECKED
+    assert verdict.result is not Result.UNSUPPORTED
     invented = judge("Порт закрыли.", "ru", "The Ministry of Defence closed the port.", "en")
     assert (invented.result, invented.reason) == (Result.UNSUPPORTED, Reason.NAME)
 

@@ -1,0 +1,181 @@
+"""Numbers that the evidence gives in other words, or that can be computed from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise, permutations
+
+from summarize.articles.model import Precision
+from summarize.grounding.days import days_in
+from summarize.grounding.figures import Figure
+from summarize.grounding.measures import SHARES, converts, is_measure
+from summarize.grounding.parsed import Parsed
+from summarize.language.numbers import QuantityWords
+from summarize.language.qualifiers import Qualifier
+from summarize.language.units import TIME_UNITS
+
+
+def texts(parsed: Parsed) -> list[tuple[str, str]]:
+    """The sentences with their languages."""
+    return [(s.language, parsed.article.text[s.start : s.end]) for s in parsed.sentences]
+
+
+def joined(source: Sequence[Figure]) -> list[Figure]:
+    """ "From 5 to 7" of the evidence read as a range."""
+    return [
+        Figure(
+            a.words._replace(high=b.words.value, unit=a.words.unit or b.words.unit, qualifier=None),
+            a.text,
+            a.before,
+            b.behind,
+        )
+        for a, b in pairwise(source)
+        if a.words.high is None and b.words.high is None and a.words.value < b.words.value
+        if not a.words.ordinal and not b.words.ordinal
+        if a.words.unit == b.words.unit or not a.words.unit
+    ]
+
+
+def ends(source: Sequence[Figure], written: Sequence[Figure]) -> list[Figure]:
+    """The ends of the evidence's ranges: «до 5» of 3–5, and both ends where both are
+    written."""
+    values = {f.words.value for f in written}
+    bounds: tuple[tuple[Qualifier, bool], ...] = (("at least", False), ("up to", True))
+    found = []
+    for figure in source:
+        low, high = figure.words.value, figure.words.high
+        if high is None:
+            continue
+        bare = {low, high} <= values
+        for bound, upper in bounds:
+            value = high if upper else low
+            words = figure.words._replace(value=value, high=None)
+            found.append(figure._replace(words=words._replace(qualifier=bound)))
+            if bare:
+                found.append(figure._replace(words=words))
+    return found
+
+
+def implies(mine: Figure, hints: Sequence[Figure]) -> bool:
+    words = mine.words
+    return words.high is None and any(
+        (words.value, words.unit) == (h.words.value, h.words.unit)
+        or (words.value == h.words.value and not h.words.unit and not is_measure(words.unit))
+        or (bool(h.words.unit) and bool(words.unit) and converts(words, h.words))
+        for h in hints
+    )
+
+
+_ONE_OF = re.compile(
+    r"\b(?:од(?:ин|на|но|ного|ной|ному|ну)|один) (?:из|із|з|зі)\b|\bone (?:\w+ )?(?:in|of|out of)\b"
+    r"|\bбірі",
+    re.IGNORECASE,
+)
+
+
+def is_one_of(mine: Figure, source: Sequence[Figure]) -> bool:
+    """«Один из десяти» and "a tenth"."""
+    written = mine.words
+
+    def fits(share: QuantityWords, count: Figure) -> bool:
+        value = count.words.value
+        counted = share.unit in SHARES and value > 1 and not is_measure(count.words.unit)
+        near = (
+            abs(share.value * value / SHARES[share.unit] - 1) < Decimal("0.001")
+            if counted
+            else False
+        )
+        return near and bool(_ONE_OF.search(count.around))
+
+    return any(fits(written, f) or fits(f.words, mine) for f in source)
+
+
+_LIST = re.compile(r"\s(?:и|та|й|і|және|мен|пен|бен|and)\s", re.IGNORECASE)
+
+
+def is_counted(mine: Figure, evidence: Parsed, statement: Parsed) -> bool:
+    """Whether the evidence lists as many things, or names the dates between which it was (the
+    statement may name one of them: its dates have a check of their own)."""
+    words = mine.words
+    if words.value != int(words.value) or words.high is not None:
+        return False
+    if words.unit in TIME_UNITS:
+        return words.value in _between(words.unit, evidence, statement)
+    if not 2 < words.value < 8 or is_measure(words.unit) or words.ordinal or words.qualifier:
+        return False
+    return any(words.value in _listed(text) for _, text in texts(evidence))
+
+
+def _between(unit: str, evidence: Parsed, statement: Parsed) -> set[int]:
+    """How many days, weeks, months or years lie between two dates."""
+    times = (*evidence.times, *statement.times)
+    days = frozenset({Precision.DAY})
+    exact = {"day": days, "week": days, "month": days | {Precision.MONTH}}
+    named = {
+        day
+        for time in times
+        for day in (time.value, time.end_value)
+        if day is not None and (unit not in exact or time.precision in exact[unit])
+    }
+    if evidence.article.published.value is not None:
+        named.add(evidence.article.published.value)
+    found = set()
+    if unit == "month":
+        spans = (r for language, text in texts(evidence) for r in days_in(text, language).ranges)
+        found = {(last - first) % 12 + 1 for kind, first, last in spans if kind == "months"}
+    for a, b in permutations(named, 2):
+        months = (b.year - a.year) * 12 + b.month - a.month
+        distance = (b - a).days
+        match unit:
+            case "day":
+                found |= {distance, distance + 1}
+            case "week":
+                found |= {distance // 7} if distance % 7 == 0 else set()
+            case "month":
+                found |= {months, months + 1}
+            case "year":
+                found.add(b.year - a.year)
+    return found
+
+
+def _listed(text: str) -> set[int]:
+    """How many short parts the lists of a text have: «в А, Б и В»."""
+    found = set()
+    for last in _LIST.finditer(text):
+        parts = re.split(r"[.;:—–()]", text[: last.start()])[-1].split(", ")
+        run = 1
+        while run < len(parts) and len(parts[-run].split()) <= _SHORT_PART:
+            run += 1
+        if run > 1:
+            found.add(run + 1)
+    return found
+
+
+_SHORT_PART = 3
+"""Words."""
+
+
+def is_computed(mine: Figure, source: Sequence[Figure]) -> bool:
+    return _derived(mine.words, source) or _hidden(mine.words, source)
+
+
+def _derived(written: QuantityWords, source: Sequence[Figure]) -> bool:
+    """Whether two numbers of the evidence give it: 7 of 98 and 91, 30 of a third of 90."""
+    if written.high is not None or written.ordinal or written.value <= 1:
+        return False
+    plain = [f.words for f in source if not f.words.ordinal and f.words.unit not in SHARES]
+    shares = [f.words for f in source if f.words.unit in SHARES]
+    made = {a.value - b.value for a, b in permutations(plain, 2) if a.unit == b.unit}
+    if written.unit not in SHARES:
+        made |= {s.value * q.value / SHARES[s.unit] for s in shares for q in plain}
+    return any(abs(written.value - v) < Decimal("0.001") for v in made)
+
+
+def _hidden(written: QuantityWords, source: Sequence[Figure]) -> bool:
+    """Whether the evidence speaks of the half of a number that it gives."""
+    halved = any((f.words.value, f.words.unit) == (Decimal("0.5"), "part") for f in source)
+    halves = {f.words.value / 2 for f in source if halved}
+    # «вдвое меньше» of a half
+    return written.value in halves or (written.unit == "time" and bool(halves))

@@ -1,0 +1,96 @@
+"""Whether a written quantity and the evidence's have one value and one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarize.grounding.figures import Figure
+from summarize.language.amounts import Comparison, compare
+from summarize.language.numbers import QuantityWords
+from summarize.language.units import MEASURES, factor, is_canonical
+
+SHARES = {"part": 1, "percent": 100}
+"""Units of shares, and what a whole has of them."""
+
+
+def same_value(written: QuantityWords, source: QuantityWords) -> bool:
+    """In any unit: 90 minutes are an hour and a half, and a quarter is 25 percent."""
+    if (written.value, written.high) == (source.value, source.high):
+        return True
+    if is_inverse(written, source) or is_inverse(source, written):
+        return True
+    return bool(written.unit and source.unit) and converts(written, source)
+
+
+def is_inverse(times: QuantityWords, share: QuantityWords) -> bool:
+    """What was halved is half as much."""
+    if times.unit != "time" or share.unit not in ("part", "percent"):
+        return False
+    part = share.value / (100 if share.unit == "percent" else 1)
+    return abs(part * times.value - 1) < Decimal("0.001")
+
+
+def converts(written: QuantityWords, source: QuantityWords) -> bool:
+    a, b = (q._replace(qualifier=None, ordinal=False) for q in (written, source))
+    return compare(a, b) is Comparison.SAME
+
+
+def fits_unit(written: QuantityWords, source: QuantityWords, one_language: bool) -> bool:
+    """The written one may lose its counted noun's translation, never its measure; nor may it
+    gain one."""
+    if written.ordinal != source.ordinal and (one_language or not written.ordinal):
+        # «№ 5», "third place" and «бронза»: an ordinal of one language may be none of another.
+        return not (is_canonical(written.unit) and is_canonical(source.unit))
+    if is_inverse(written, source) or is_inverse(source, written):
+        return True
+    if factor(written.unit) and factor(source.unit):
+        return converts(written, source)
+    if is_measure(written.unit) and not source.unit:
+        return False
+    if is_canonical(written.unit) and is_canonical(source.unit):
+        same = _same_unit(written, source)
+        fixed = any(is_measure(u) or u in _HARM for u in (written.unit, source.unit))
+        return same or not fixed  # «900 оқушы», «900 бала»
+    measures = bool(factor(written.unit)) + bool(factor(source.unit))
+    # A measure against a counted noun: «8 минут», «8 домов».
+    return measures == 0 or not (written.unit and source.unit)
+
+
+def lacks_unit(written: QuantityWords, given: QuantityWords, source: Sequence[Figure]) -> bool:
+    """ "To 47.9bn roubles from 41.2bn" says its unit once."""
+    if given.unit:
+        return False
+    if written.unit == "year" and written.value <= _OLDEST:
+        return True  # «Анна, 34»
+    return given.value >= _LARGE and any(f.words.unit == written.unit for f in source)
+
+
+_LARGE = 100_000
+_OLDEST = 120
+_HARM = ("dead", "injured")
+
+
+def is_measure(unit: str) -> bool:
+    """A measure or a currency: «14 пострадали» are people, and no more."""
+    return bool(factor(unit)) or unit in MEASURES or (len(unit) == 3 and unit.isupper())
+
+
+def other_noun(written: QuantityWords, source: QuantityWords, one_language: bool) -> bool:
+    """Whether two quantities of one value count what goes by different nouns."""
+    if not written.unit or not source.unit or written.unit == source.unit:
+        return False
+    if factor(written.unit) and factor(source.unit):
+        return False
+    if is_inverse(written, source) or is_inverse(source, written):
+        return False
+    if is_canonical(written.unit) and is_canonical(source.unit):
+        return not _same_unit(written, source)
+    return one_language
+
+
+def _same_unit(written: QuantityWords, source: QuantityWords) -> bool:
+    """A person is also a passenger."""
+    one = QuantityWords(0, 0, Decimal(1))
+    a, b = one._replace(unit=written.unit), one._replace(unit=source.unit)
+    return compare(a, b) is Comparison.SAME

@@ -1,0 +1,97 @@
+"""Negations gained, lost and moved, within a language and between two."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.grounding import Gate, Reason, Result, Verdict
+from tests.making import DAY, make_article, passages_of
+
+
+def judge(source: str, language: str, text: str, to: str) -> Verdict:
+    article = make_article(source, language=language, title=None, published=DAY)
+    passages = passages_of(article)
+    return Gate(article, passages, to).check(text, passages.sentences)
+
+
+DENIED = {
+    "ru": "Мэр не подписала договор с верфью, заявил юрист.",
+    "uk": "Мерка не підписала договір з верф’ю, заявив юрист.",
+    "kk": "Әкім кеме зауытымен шартқа қол қойған жоқ, деп мәлімдеді заңгер.",
+    "en": "The mayor did not sign the contract with the shipyard, the lawyer said.",
+}
+SAID = {
+    "ru": "Мэр подписала договор с верфью, заявил юрист.",
+    "uk": "Мерка підписала договір з верф’ю, заявив юрист.",
+    "kk": "Әкім кеме зауытымен шартқа қол қойды, деп мәлімдеді заңгер.",
+    "en": "The mayor signed the contract with the shipyard, the lawyer said.",
+}
+CONTRADICTED = (Result.UNSUPPORTED, Reason.POLARITY)
+
+
+@pytest.mark.parametrize("to", DENIED)
+@pytest.mark.parametrize("language", DENIED)
+def test_a_negation_is_kept_in_every_language(language: str, to: str) -> None:
+    for source, right, wrong in ((DENIED, DENIED, SAID), (SAID, SAID, DENIED)):
+        kept = judge(source[language], language, right[to], to)
+        assert kept.result is not Result.UNSUPPORTED, kept
+        turned = judge(source[language], language, wrong[to], to)
+        assert (turned.result, turned.reason) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "text"),
+    [
+        ("ru", "Обвиняемый не признал вину.", "en", "The accused denied guilt."),
+        ("en", "The bridge will stay closed until May.", "ru", "Мост не откроется до мая."),
+        ("uk", "Рада не підтримала план.", "en", "The council rejected the plan."),
+        ("ru", "Выпускать суда не меньше 14 дней нельзя.", "ru", "Суда нельзя выпускать 14 дней."),
+        ("en", "No one was hurt in the fire.", "ru", "При пожаре никто не пострадал."),
+        ("ru", "Суд не исключил отсрочку.", "en", "The court did not rule out a delay."),
+        ("uk", "Верф не виключила страйк.", "kk", "Кеме зауыты ереуілді жоққа шығармады."),
+        ("en", "The rumours were not untrue, the mayor said.", "ru", "Слухи верны, сказала мэр."),
+    ],
+)
+def test_what_says_the_same_otherwise_is_no_contradiction(
+    language: str, source: str, to: str, text: str
+) -> None:
+    verdict = judge(source, language, text, to)
+    assert verdict.reason is not Reason.POLARITY or verdict.result is Result.UNCHECKED, verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "text"),
+    [
+        ("ru", "Суд не исключил отсрочку.", "ru", "Суд исключил отсрочку."),
+        ("en", "The yard did not rule out a strike.", "uk", "Верф виключила страйк."),
+        ("uk", "Рада відхилила план.", "en", "The council did not reject the plan."),
+        ("kk", "Порт жабылмайды, деп хабарлады әкім.", "ru", "Порт закроется, сообщил аким."),
+        ("ru", "Порт закрыт, но школы не закрыты.", "en", "The port is not closed."),
+        ("ru", "О закрытии порта сообщила Ольга Верес.", "ru",
+         "О закрытии порта не сообщила Ольга Верес."),
+        ("en", "The mayor said the port would not close and the yard would not move.", "en",
+         "The mayor said the port would not close and the yard would move."),
+    ],
+)  # fmt: skip
+def test_what_says_the_contrary_is_caught(language: str, source: str, to: str, text: str) -> None:
+    verdict = judge(source, language, text, to)
+    assert (verdict.result, verdict.reason) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "text"),
+    [
+        ("uk", "Це найнижчий рівень води за десять років.", "ru",
+         "Такого уровня воды не было десять лет."),
+        ("en", "Forty homes were left without heat.", "ru", "Сорок домов не получали тепла."),
+    ],
+)  # fmt: skip
+def test_a_negation_that_other_words_may_explain_is_not_rejected(
+    language: str, source: str, to: str, text: str
+) -> None:
+    assert judge(source, language, text, to).result is Result.UNCHECKED
+
+
+def test_no_negation_where_a_number_sign_stands() -> None:
+    verdict = judge("Больница № 4 приняла раненых.", "ru", "Hospital No. 4 took in wounded.", "en")
+    assert verdict.reason is not Reason.POLARITY

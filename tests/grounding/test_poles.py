@@ -1,0 +1,47 @@
+"""Words of opposite meaning, and what a negation makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.grounding import Reason, Result
+from summarize.grounding.poles import opposed
+from summarize.language.concepts import words
+from tests.grounding.test_polarity import judge
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "wrong"),
+    [
+        ("ru", "Цена бензина выросла.", "kk", "Бензин бағасы төмендеді."),
+        ("uk", "Суд дозволив забудову.", "ru", "Суд запретил застройку."),
+        ("kk", "Команда финалда жеңді.", "en", "The team lost in the final."),
+        ("en", "Exports were up 6 per cent.", "en", "Exports dropped 6 per cent."),
+        ("en", "The suspect was arrested.", "uk", "Підозрюваного звільнили."),
+    ],
+)
+def test_the_other_pole_is_caught(language: str, source: str, to: str, wrong: str) -> None:
+    verdict = judge(source, language, wrong, to)
+    assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.POLARITY)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "right"),
+    [
+        ("ru", "Цена бензина выросла.", "kk", "Бензин бағасы өсті."),
+        ("en", "The team did not win the final.", "ru", "Команда проиграла финал."),
+        ("uk", "Ціни не зросли, а впали.", "en", "Prices fell."),
+        ("en", "The director spent 11 years on the film.", "en", "The film took 11 years."),
+    ],
+)
+def test_the_same_pole_is_not(language: str, source: str, to: str, right: str) -> None:
+    assert judge(source, language, right, to).result is not Result.UNSUPPORTED
+
+
+def test_opposed() -> None:
+    def word(text: str, language: str):  # type: ignore[no-untyped-def]
+        return words(text, language)[0]
+
+    assert opposed(word("rose", "en"), word("снизилась", "ru"))
+    assert not opposed(word("rose", "en"), word("выросла", "ru"))
+    assert not opposed(word("rejected", "en"), word("fell", "en"))
