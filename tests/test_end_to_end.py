@@ -103,8 +103,10 @@ def test_the_seeds(cli: Cli, endpoint: ChatServer, seeds: Path, mode: str) -> No
     again = process(*words, "--json")
     assert (again.returncode, again.stderr, endpoint.requests) == (0, "", [])
     replayed = json.loads(again.stdout)
-    assert (replayed["footer"].pop("requests"), replayed["footer"].pop("stored")) == (0, 2)
-    del digest["footer"]["requests"], digest["footer"]["stored"]
+    asked = digest["footer"].pop("requests")
+    del digest["footer"]["stored"]
+    assert replayed["footer"].pop("requests") == 0
+    assert 2 <= replayed["footer"].pop("stored") <= asked  # an answer may take re-asks
     assert replayed == digest
 
     verified = cli("verify", FOLDER, "--articles", seeds)
@@ -130,13 +132,15 @@ def test_a_model_that_invents_is_not_believed(cli: Cli, endpoint: ChatServer, se
 
 @pytest.fixture
 def week(tmp_path: Path) -> Path:
-    """Six short articles of one day."""
+    """Six short articles of one day, of six events."""
     folder = tmp_path / "week"
     folder.mkdir()
-    for n, town in enumerate(("Верхов", "Лугин", "Сосновка", "Тихвино", "Рудный", "Озерск")):
+    towns = "Верхов Лугин Сосновка Тихвино Рудный Озерск".split()
+    heads = "Белова Громова Дашкова Жданова Котова Мухина".split()
+    for n, (town, head) in enumerate(zip(towns, heads, strict=True)):
         (folder / f"{n}.txt").write_text(
             f"date {DAY}\nВ городе {town} открыли школу\n"
-            f"В городе {town} в пятницу открыли школу, сообщила директор Ирина Белова. "
+            f"В городе {town} в пятницу открыли школу, сообщила директор Ирина {head}. "
             f"Строили её {n + 2} года. Уроки начнутся в понедельник.\n",
             encoding="utf-8",
         )

@@ -42,18 +42,25 @@ def _carriers(outlets: list[str]) -> str:
 
 
 def standing(fact: Fact, story: Story, entries: Mapping[str, ArticleEntry]) -> str:
-    """How many independent sources a fact has; nothing in a story that has one voice only."""
+    """How many independent sources a fact has, or whose words one source carries.
+
+    Nothing in a story of one voice, and nothing where an outlet stands alone for its own words:
+    most facts do, and ``LEGEND`` says so once.
+    """
     if not isinstance(fact, StoryFact) or not fact.voices or len(story.voices) < 2:
         return ""
     if len(fact.voices) > 1:
         return f" *({len(fact.voices)} independent sources)*"
     (name,) = fact.voices
-    if name == UNKNOWN_OUTLET:
-        return " *(only an unknown outlet)*"
     publishers = [p.name for a in fact.articles if (p := entries[a].publisher)]
     others = {identity(p): p for p in reversed(publishers) if identity(p) != identity(name)}
-    carried = f", carried by {_carriers(list(others.values())[::-1])}" if others else ""
-    return f" *(only {escape(name)}{carried})*"
+    if not others:
+        return ""
+    return f" *({escape(name)}, carried by {_carriers(list(others.values())[::-1])})*"
+
+
+LEGEND = "a fact without a mark has one source"
+"""For a story of several voices."""
 
 
 def reasons(story: Story) -> Iterator[str]:

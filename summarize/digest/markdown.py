@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from summarize.articles import Article, Span
 from summarize.briefs import Brief, Entity, Fact, SpokenQuote, Statement
 from summarize.digest import beside
-from summarize.digest.behind import reasons, sources, standing
+from summarize.digest.behind import LEGEND, reasons, sources, standing
 from summarize.digest.make import Made
 from summarize.digest.model import ArticleEntry, Digest, Footer, LedgerReason
 from summarize.digest.since import corrections_markdown, told_before, update_markdown
@@ -110,8 +110,9 @@ def _story(
     told = {e.language for a, e in entries.items() if a in story.articles}
     days = {entries[a].event.value for a in story.articles} - {None}
     happened = f"; happened {', '.join(sorted(map(str, days)))}" if days else ""
+    marks = f"; {LEGEND}" if len(story.voices) > 1 else ""
     yield (
-        f"*{sources(story)}; in {', '.join(sorted(told))}{happened}*"
+        f"*{sources(story)}; in {', '.join(sorted(told))}{happened}{marks}*"
         f"{mark(story.headline)}{cite(story.headline.evidence)}"
     )
     yield ""

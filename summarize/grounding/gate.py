@@ -104,6 +104,6 @@ class Gate:
 def _other_script(text: str, language: str) -> bool:
     """Whether most letters are not of the script that the language is written in."""
     letters = [c for c in text if c.isalpha()]
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in letters)
-    own = len(letters) - cyrillic if language == "en" else cyrillic
+    first, last = ("A", "\u024f") if language == "en" else ("\u0400", "\u04ff")
+    own = sum(first <= c <= last for c in letters)
     return own * 2 < len(letters)

@@ -13,6 +13,7 @@ from summarize.grounding.computed import (
     joined,
     texts,
 )
+from summarize.grounding.counted import headed, one_thing
 from summarize.grounding.figures import Figure, figures, implied, shares
 from summarize.grounding.hedges import hedge
 from summarize.grounding.measures import fits_unit, lacks_unit, other_noun, same_value
@@ -24,10 +25,12 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """The first quantity that the evidence does not give: unsupported. Unchecked when it can
     be computed from the evidence's, when it counts another noun of the same language, which
     may be a synonym, or when a hedge has no sure counterpart in the other language."""
-    one_language = statement.languages == evidence.languages
+    language = next(iter(statement.languages))
+    one_language = language if statement.languages == evidence.languages else ""
     written, given = _read(statement), _read(evidence)
     parts = [s for s, _, _ in _shares(evidence)]
-    source = [*given, *parts, *joined(given), *ends(given, written)]
+    owned = [h for f in given if "kk" in evidence.languages and (h := headed(f))]
+    source = [*given, *owned, *parts, *joined(given), *ends(given, written)]
     whole = [
         id(figure)
         for share, *counts in _shares(statement)
@@ -67,13 +70,13 @@ def _is_grammar(figure: Figure) -> bool:
     return words.value == 1 or (words.ordinal and words.value < 4)
 
 
-def _judge(mine: Figure, source: Sequence[Figure], one_language: bool) -> Verdict | None:
+def _judge(mine: Figure, source: Sequence[Figure], one_language: str) -> Verdict | None:
     written = mine.words
     valued = [f for f in source if same_value(written, f.words)]
     fits = [
         f
         for f in valued
-        if fits_unit(written, f.words, one_language) or lacks_unit(written, f.words, source)
+        if fits_unit(written, f.words, bool(one_language)) or lacks_unit(written, f.words, source)
     ]
     if not fits:
         return Verdict(result=Result.UNSUPPORTED, reason=Reason.NUMBER, token=mine.text)
@@ -81,7 +84,11 @@ def _judge(mine: Figure, source: Sequence[Figure], one_language: bool) -> Verdic
     if Result.SUPPORTED not in hedges:
         result = Result.UNCHECKED if Result.UNCHECKED in hedges else Result.UNSUPPORTED
         return Verdict(result=result, reason=Reason.QUALIFIER, token=mine.text)
-    if all(other_noun(written, f.words, one_language) for f in fits):
+    if all(
+        other_noun(written, f.words, bool(one_language))
+        and not (one_language and one_thing(mine, f, one_language))
+        for f in fits
+    ):
         # «погибли 14 человек» where 3 people died and 14 ships sank
         taken = any(written.unit == f.words.unit for f in source)
         result = Result.UNSUPPORTED if taken else Result.UNCHECKED

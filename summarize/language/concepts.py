@@ -44,9 +44,11 @@ def words(text: str, language: str) -> tuple[Word, ...]:
     """The words of a text in order, each with what it can mean there.
 
     A phrase of the lexicon lends its meaning to its first word and to those that mean
-    something of their own.
+    something of their own. In a language that the lexicon does not have every word is unknown.
     """
     found = list(_WORD.finditer(text))
+    if language not in LANGUAGES:
+        return tuple(Word(m[0], m.start(), m.end(), frozenset(), False) for m in found)
     folded = [fold(m[0]) for m in found]
     meanings = [set(_meanings(word, language)) for word in folded]
     table = _tables()[language].phrases

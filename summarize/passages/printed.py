@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.articles.model import Article
@@ -82,23 +84,22 @@ class Evidence:
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.words = {s.id: words_of(article.text, s.start, s.end) for s in sentences}
-        self.capital: set[str] = set()
-        self.alone: set[str] = set()
-        self.lower: set[str] = set()
+        self._capital, self._alone, self._lower = _Printings(), _Printings(), _Printings()
         for sentence in sentences:
-            words = self.words[sentence.id]
+            words, language = self.words[sentence.id], sentence.language
             for i, word in enumerate(words):
-                keys = _keys(word.text, sentence.language)
                 if word.text[0].islower():
-                    self.lower.update(keys)
+                    self._lower.add(word.text, language)
+                if not word.capital:
+                    continue
                 behind = words[i + 1 : i + 2]
                 ends = not (behind and behind[0].capital and together(words, i + 1))
-                if word.capital and ends and not word.first and not word.abbreviation:
-                    self.capital.update(keys)  # «Grain» of «Tamga Grain Route» shows nothing
-                titled = bool(behind) and is_listed(behind[0].text, "roles", sentence.language)
+                if ends and not word.first and not word.abbreviation:
+                    self._capital.add(word.text, language)  # no «Grain» of «Tamga Grain Route»
+                titled = bool(behind) and is_listed(behind[0].text, "roles", language)
                 single = not word.first and words[i - 1].text[0].islower()
-                if word.capital and (titled or (single and not (behind and behind[0].capital))):
-                    self.alone.update(keys)
+                if titled or (single and not (behind and behind[0].capital)):
+                    self._alone.add(word.text, language)
 
     def is_told(self, word: Word) -> bool:
         """Whether it is whose words follow in Kazakh: «Смиттің айтуынша»."""
@@ -111,18 +112,44 @@ class Evidence:
 
     def inside(self, word: str, language: str) -> bool:
         """Printed with a capital inside a sentence."""
-        return bool(self.capital & _keys(word, language))
+        return self._capital.has(word, language)
 
     def stands_alone(self, word: str, language: str) -> bool:
         """Printed with a capital inside a sentence with no other capital next to it."""
-        return bool(self.alone & _keys(word, language))
+        return self._alone.has(word, language)
 
     def lowered(self, word: str, language: str) -> bool:
         """Printed in lower case too."""
-        return bool(self.lower & _keys(word, language))
+        return self._lower.has(word, language)
 
 
-def _keys(word: str, language: str) -> set[str]:
+class _Printings:
+    """Words, to be found again in any case. What a word can be is read only when one that begins
+    like it is looked for: inflection is what names cost."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._read: dict[str, frozenset[str]] = {}
+
+    def add(self, word: str, language: str) -> None:
+        self._words[_initial(word)].add((word, language))
+
+    def has(self, word: str, language: str) -> bool:
+        first = _initial(word)
+        if first not in self._words:
+            return False
+        if first not in self._read:
+            self._read[first] = frozenset(k for w in self._words[first] for k in _keys(*w))
+        return not self._read[first].isdisjoint(_keys(word, language))
+
+
+def _initial(word: str) -> str:
+    """What no case changes: the dictionaries take «е» for «ё» and «г» for «ґ» at most."""
+    return word[0].lower().replace("ё", "е").replace("ґ", "г")
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: str, language: str) -> frozenset[str]:
     keys = {word.lower()}
     if language == "kk":
         keys |= {b.lower() for b in kazakh.bases(word)}
@@ -130,7 +157,7 @@ def _keys(word: str, language: str) -> set[str]:
         keys |= {f.base.lower() for f in forms(word, language) if f.weight >= 0.3}
     else:
         keys.add(re.sub(r"['’]s$", "", word.lower()))
-    return keys
+    return frozenset(keys)
 
 
 def together(words: Sequence[Word], i: int) -> bool:

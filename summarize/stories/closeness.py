@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from summarize.articles import Precision, Span
 from summarize.language.concepts import words
-from summarize.passages import Quantity
+from summarize.passages import NameKind, Quantity
 from summarize.stories.glossary import Glossary, Told
 
 _BACKGROUND = 40
@@ -78,6 +78,14 @@ class Closeness:
         ]
         self._figures = [frozenset(k for k in f if k.startswith("=")) for f in found]
         self._total = [math.fsum(f.values()) for f in self._features]
+        self._towns = [
+            frozenset(
+                key
+                for key in glossary.keys_of(t.article.id)
+                if glossary.kind(key) is NameKind.PLACE and not _is_country(key)
+            )
+            for t in told
+        ]
         self._known: dict[tuple[int, int], float] = {}
         self._subjects: dict[int, frozenset[int]] = {}
 
@@ -146,9 +154,17 @@ class Closeness:
         alike = shared / min(self._total[i], self._total[j]) / needed
         if things < _SHARED:
             return min(alike, _OPEN)
+        if things < _MANY and self._elsewhere(i, j):
+            return min(alike, _OPEN)
         if things >= _MANY or not self._figures[i].isdisjoint(self._figures[j]):
             return alike
         return min(alike, _OPEN if self._tell_of_two_things(i, j) else _NOT_SURE)
+
+    def _elsewhere(self, i: int, j: int) -> bool:
+        """Whether both name places, countries apart, and none in common: «В Лугине открыли
+        школу» and «В Озерске открыли школу» are two schools."""
+        a, b = self._towns[i], self._towns[j]
+        return bool(a and b) and a.isdisjoint(b)
 
     def _tell_of_two_things(self, i: int, j: int) -> bool:
         a, b = self._subject(i), self._subject(j)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -91,15 +92,13 @@ class Glossary:
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._index: dict[str, set[str]] = defaultdict(set)
         self._exact: dict[tuple[str, NameKind | None], str] = {}
+        # What is asked for many times, once all names are in.
+        self._placed: dict[str, _Placed] = {}
+        self._kinds: dict[str, NameKind | None] = {}
+        self._ordered: dict[str, list[Entry]] = {}
         entries = [Entry(t, n, kind) for t in told for n, kind in _kinds(t)]
         # Full names first: an initial or a bare surname then meets all whom it could mean.
-        entries.sort(
-            key=lambda e: (
-                -len(e.name.normal.split()),
-                len(_INITIAL.findall(e.name.normal)),
-                e.told.article.id,
-            )
-        )
+        entries.sort(key=lambda e: (*_shortness(e.name.normal), e.told.article.id))
         for entry in entries:
             self._add(entry)
 
@@ -154,11 +153,14 @@ class Glossary:
 
     def keys_in(self, span: Span) -> set[str]:
         """The entities that are named within a span."""
-        return {
-            key
-            for start, end, key in self._spans[span.article]
-            if start < span.end and span.start < end
-        }
+        placed = self._placed.get(span.article)
+        if placed is None:
+            spans = sorted(self._spans[span.article])
+            longest = max((end - start for start, end, _ in spans), default=0)
+            placed = self._placed[span.article] = _Placed(spans, [s[0] for s in spans], longest)
+        first = bisect_left(placed.starts, span.start - placed.longest)
+        last = bisect_left(placed.starts, span.end)
+        return {key for _, end, key in placed.spans[first:last] if span.start < end}
 
     def keys_of(self, article: str) -> Counter[str]:
         """The entities of an article with how often it names them."""
@@ -171,10 +173,12 @@ class Glossary:
     def kind(self, key: str) -> NameKind | None:
         """What the entity is: what most articles show by rule; failing that, what the model
         chose most often."""
-        entries = self._entities[key]
-        kinds = Counter(e.name.kind for e in entries if e.name.kind is not None)
-        kinds = kinds or Counter(e.kind for e in entries if e.kind is not None)
-        return min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
+        if key not in self._kinds:
+            entries = self._entities[key]
+            kinds = Counter(e.name.kind for e in entries if e.name.kind is not None)
+            kinds = kinds or Counter(e.kind for e in entries if e.kind is not None)
+            self._kinds[key] = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
+        return self._kinds[key]
 
     def spelling(self, span: Span, name: str | None) -> str | None:
         """How the story spells the name that stands in ``span``, where an article calls it
@@ -235,16 +239,18 @@ class Glossary:
     def _in_order(self, key: str) -> list[Entry]:
         """The names of an entity, the one that gives the spelling first: a full name before
         a surname, the first article's language before others."""
-        return sorted(
-            self._entities[key],
-            key=lambda e: (
-                len(e.name.normal.split()) == 1,
-                e.told.article.language != self._language,
-                -len(e.name.normal.split()),
-                self._rank[e.told.article.id],
-                e.name.id,
-            ),
-        )
+        if key not in self._ordered:
+            self._ordered[key] = sorted(
+                self._entities[key],
+                key=lambda e: (
+                    len(e.name.normal.split()) == 1,
+                    e.told.article.language != self._language,
+                    -len(e.name.normal.split()),
+                    self._rank[e.told.article.id],
+                    e.name.id,
+                ),
+            )
+        return self._ordered[key]
 
     def names(self) -> Iterator[StoryName]:
         """The entities, each in one spelling: that of the first article's language where it
@@ -265,6 +271,21 @@ class Glossary:
                 forms=tuple(f for f, _ in Counter(s.text for s in spans).most_common()),
                 mentions=tuple(spans),
             )
+
+
+class _Placed(NamedTuple):
+    """Where an article names whom, in order."""
+
+    spans: list[tuple[int, int, str]]
+    starts: list[int]
+    longest: int
+    """Characters."""
+
+
+@lru_cache(maxsize=50_000)
+def _shortness(normal: str) -> tuple[int, int]:
+    """Less for a name of more words, and of fewer initials."""
+    return -len(normal.split()), len(_INITIAL.findall(normal))
 
 
 def _kinds(told: Told) -> Iterator[tuple[Name, NameKind | None]]:

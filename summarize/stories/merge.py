@@ -54,7 +54,7 @@ def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
     """
     everything = [
         [
-            _Item(f, content_of(t, f, glossary))
+            _Item(f, content_of(t, f.evidence, glossary))
             for f in (*t.brief.facts, *t.brief.next, *t.brief.background)
         ]
         for t in told
@@ -65,14 +65,16 @@ def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
         home = _homes(facts, merged, weights)
         for j, i in home.items():
             merged[i].append(facts[j])
+        own = [merged[i] for i in sorted(home.values())]
         for j, item in enumerate(facts):
             if j in home:
                 continue
-            again = (g for g in merged if _repeats(item, g, weights))
+            again = (g for g in own if _repeats(item, g, weights))
             if (group := next(again, None)) is not None:
                 group.append(item)
             else:
-                merged.append([item])
+                own.append([item])
+                merged.append(own[-1])
     return tuple(_one([item.fact for item in group]) for group in merged)
 
 
@@ -91,9 +93,11 @@ def _homes(
         key=lambda p: (-p[0], p[1], p[2]),
     )
     home: dict[int, int] = {}
+    taken: set[int] = set()
     for _, i, j in pairs:
-        if j not in home and i not in home.values():
+        if j not in home and i not in taken:
             home[j] = i
+            taken.add(i)
     return home
 
 
@@ -103,14 +107,26 @@ def _score(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
     for other in group[:_WITNESSES]:
         if item.content.printed == other.content.printed:
             return 1.0
+        if not _may_be_same(item.content, other.content):
+            continue
         common = weights.common(item.content, other.content)
-        if _same(common) or (_same_day_ahead(item, other) and _overlaps(common)):
+        if _same(common) or (_overlaps(common) and _same_day_ahead(item, other)):
             best = max(best, common.dice)
     if best and any(
         _fulfils(item, other) or contradict(item.content, other.content) for other in group
     ):
         return 0.0
     return best
+
+
+def _may_be_same(a: Content, b: Content) -> bool:
+    """Whether they share a word or a figure or many names; quick, for most pairs do not."""
+    return (
+        not a.handles.isdisjoint(b.handles)
+        or (bool(a.quantities and b.quantities) and not a.keys.isdisjoint(b.keys))
+        or not a.days.isdisjoint(b.days)
+        or (min(len(a.keys), len(b.keys)) >= _NAMES and len(a.keys & b.keys) >= _NAMES)
+    )
 
 
 def _fulfils(a: _Item, b: _Item) -> bool:
@@ -147,10 +163,11 @@ def _overlaps(common: Common) -> bool:
 
 def _same(common: Common) -> bool:
     """Names alone make no two facts one: the same people do many things."""
+    if not (common.words or common.figures):
+        many = common.names >= _NAMES and common.shared >= _LEAST
+        return many and common.dice >= _NAMES_SAME
     if common.shared < _LEAST:
         return False
-    if not (common.words or common.figures):
-        return common.names >= _NAMES and common.dice >= _NAMES_SAME
     if common.words + common.names + common.figures < _PARTS and common.dice < _SHORT_SAME:
         return False
     return common.dice >= _SAME or (common.cover >= _HELD and common.dice >= _HELD_SAME)

@@ -23,7 +23,7 @@ from summarize.stories.claims import claim
 from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Disagreement, Slot
-from summarize.stories.statements import HOUR, Content, Weights, agree, opposed
+from summarize.stories.statements import HOUR, Content, Weights, agree, content_of, opposed
 from summarize.stories.subjects import stems_pattern
 
 _ALIKE = 0.45
@@ -104,7 +104,7 @@ def _moments(told: Told, glossary: Glossary) -> Iterator[_Moment]:
         else:
             start, end = days[0].start, days[0].end
         span = article.span(sentence.start, sentence.end)
-        content = Content(told, [span], glossary, dated=False)
+        content = content_of(told, [span], glossary).undated()
         yield _hedged(_Moment(told, sentence, content, start, end, day, minute, False, False))
 
 

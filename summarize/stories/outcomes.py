@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import product
 from typing import NamedTuple
 
 from summarize.briefs import Fact
@@ -42,15 +42,18 @@ class _Fact(NamedTuple):
 def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     """The facts of a story that one outlet tells and another denies, each shown once."""
     facts = [
-        _Fact(t, f, content_of(t, f, glossary), _DENIAL.search(f.text) is not None)
+        _Fact(t, f, content_of(t, f.evidence, glossary), _DENIAL.search(f.text) is not None)
         for t in told
         for f in t.brief.facts
         if not is_own_report(f.text)
     ]
     weights = Weights(f.content for f in facts)
     used: set[int] = set()
-    for (i, a), (j, b) in combinations(enumerate(facts), 2):
-        if outlet(a.told) == outlet(b.told) or used & {i, j} or a.denies is b.denies:
+    denying = [i for i, f in enumerate(facts) if f.denies]
+    saying = [j for j, f in enumerate(facts) if not f.denies]
+    for i, j in sorted((min(p), max(p)) for p in product(denying, saying)):
+        a, b = facts[i], facts[j]
+        if i in used or j in used or outlet(a.told) == outlet(b.told):
             continue
         if not _deny(a, b, weights):
             continue

@@ -11,14 +11,15 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from copy import copy
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from summarize.articles import Span
-from summarize.briefs import Statement
 from summarize.grounding import polarity
 from summarize.grounding.model import Reason, Result
+from summarize.grounding.negation import read
 from summarize.grounding.parsed import Parsed, cited
 from summarize.grounding.wording import content_words, sounds, stem
 from summarize.language.amounts import Comparison, compare
@@ -27,6 +28,7 @@ from summarize.language.tense import tense
 from summarize.language.time_words import Tense
 from summarize.language.units import factor, is_canonical
 from summarize.passages import NameKind, Quantity
+from summarize.passages.model import TimeMention
 from summarize.stories.glossary import Glossary, Told
 
 _DIGIT = 1.5
@@ -50,7 +52,7 @@ been said in other words."""
 _SOUNDS = 5
 HOUR = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 
-Handle = tuple[str, int | str]
+Handle = str
 """Two words that share one can be the same."""
 
 
@@ -70,46 +72,39 @@ class Term(NamedTuple):
 class Content:
     """A statement taken apart, by the characters that it rests on."""
 
-    def __init__(
-        self, told: Told, spans: Sequence[Span], glossary: Glossary, *, dated: bool = True
-    ) -> None:
-        """Take a statement apart.
-
-        Args:
-            dated: whether days and hours are a part of what it says.
-        """
+    def __init__(self, told: Told, spans: Sequence[Span], glossary: Glossary) -> None:
         self.told = told
         self.spans = spans
-        article, passages = told.article, told.passages
-
-        def inside(start: int, end: int) -> bool:
-            return any(s.start <= start and end <= s.end for s in spans)
-
-        times = [t for t in passages.times if inside(t.start, t.end)]
-        self.quantities = tuple(q for q in passages.quantities if inside(q.start, q.end))
-        self.days = frozenset(t.value for t in times if dated and t.value is not None)
-        self.hours = frozenset(m[0].zfill(5) for s in spans if dated for m in HOUR.finditer(s.text))
+        layout = _layout(told, glossary)
+        places = [(s.start, s.end) for s in spans]
+        times = [t for t in layout.times if _inside(t.start, t.end, places)]
+        inside = [i for i, q in enumerate(layout.quantities) if _inside(q.start, q.end, places)]
+        self.quantities = tuple(layout.quantities[i] for i in inside)
+        self.days = frozenset(t.value for t in times if t.value is not None)
+        self.hours = frozenset(m[0].zfill(5) for s in spans for m in HOUR.finditer(s.text))
         self.keys = frozenset(k for s in spans for k in glossary.keys_in(s))
         self.people = frozenset(k for k in self.keys if glossary.kind(k) is NameKind.PERSON)
         hidden = [
             *((t.start, t.end) for t in times),
-            *((q.start, _number_end(q, article.text)) for q in self.quantities),
-            *(
-                (m.start, m.end)
-                for n in passages.names
-                for m in n.mentions
-                if any(s.start < m.end and m.start < s.end for s in spans)
-            ),
+            *(layout.numbers[i] for i in inside),
+            *(m for m in layout.mentions if _touches(*m, places)),
         ]
-        roles = [n.role for n in passages.names if n.role is not None]
         self.terms = tuple(
-            _term(word, role=_within(word, s.start, roles))
+            _term(word, role=_touches(start, end, layout.roles))
             for s in spans
             for word in content_words(s.text, self.language)
-            if not _within(word, s.start, hidden)
+            for start, end in [(s.start + word.start, s.start + word.end)]
+            if not _touches(start, end, hidden)
         )
         self.handles = frozenset(h for t in self.terms for h in t.handles)
         self.printed = tuple(w for s in spans for w in re.findall(r"\w+", s.text.casefold()))
+
+    def undated(self) -> Content:
+        """The same without days and hours."""
+        found = copy(self)
+        found.days = frozenset()
+        found.hours = frozenset()
+        return found
 
     @cached_property
     def language(self) -> str:
@@ -131,38 +126,128 @@ class Content:
         within = [p for p in every if any(s.start < p.end and p.start < s.end for s in self.spans)]
         return cited(self.told.article, self.told.passages, within)
 
+    @cached_property
+    def negated(self) -> bool:
+        """Whether it denies anything in any clause."""
+        return any(c.heads or c.denies for clauses in read(self.parsed) for c in clauses)
+
+
+class _Layout(NamedTuple):
+    """What stands where in an article, for all of its statements."""
+
+    times: tuple[TimeMention, ...]
+    quantities: tuple[Quantity, ...]
+    numbers: list[tuple[int, int]]
+    """Of each quantity, without what it counts."""
+    mentions: list[tuple[int, int]]
+    roles: list[tuple[int, int]]
+
 
 _Place = tuple[tuple[str, int, int], ...]
 _taken: WeakKeyDictionary[Glossary, dict[_Place, Content]] = WeakKeyDictionary()
+_layouts: WeakKeyDictionary[Glossary, dict[str, _Layout]] = WeakKeyDictionary()
 
 
-def content_of(told: Told, statement: Statement, glossary: Glossary) -> Content:
-    """A statement taken apart, once for each glossary."""
-    known = _taken.setdefault(glossary, {})
-    place = tuple((s.article, s.start, s.end) for s in statement.evidence)
-    found = known.get(place)
+def _layout(told: Told, glossary: Glossary) -> _Layout:
+    known = _layouts.setdefault(glossary, {})
+    article, passages = told.article, told.passages
+    found = known.get(article.id)
     if found is None:
-        found = known[place] = Content(told, statement.evidence, glossary)
+        quantities, names = passages.quantities, passages.names
+        found = known[article.id] = _Layout(
+            passages.times,
+            quantities,
+            [(q.start, _number_end(q, article.text)) for q in quantities],
+            [(m.start, m.end) for n in names for m in n.mentions],
+            [n.role for n in names if n.role is not None],
+        )
     return found
 
 
-class Common(NamedTuple):
-    """What two statements share, by weight."""
+def content_of(told: Told, spans: Sequence[Span], glossary: Glossary) -> Content:
+    """A statement taken apart, once for each glossary.
 
-    shared: float
-    words: int
-    """How many words that are no names, roles, numbers or days."""
-    names: int
-    figures: int
-    """How many numbers and days; a number of several digits is as good as two."""
-    dice: float
-    """Share of all that both say, 0 to 1."""
-    cover: float
-    """Share of what the shorter one says."""
+    Args:
+        spans: the statement's evidence.
+    """
+    known = _taken.setdefault(glossary, {})
+    place = tuple((s.article, s.start, s.end) for s in spans)
+    found = known.get(place)
+    if found is None:
+        found = known[place] = Content(told, spans, glossary)
+    return found
 
 
-_Parts = tuple[float, list[tuple[Term, float]], float, float]
-_NOTHING = Common(0.0, 0, 0, 0, 0.0, 0.0)
+class Common:
+    """What two statements share. It is counted at once, and weighed when that is asked for:
+    most pairs of a story share too little for it."""
+
+    def __init__(self, weights: Weights, a: Content, b: Content) -> None:
+        self._weights = weights
+        self._pair = ((a, b), (b, a))
+        self._keys = a.keys & b.keys
+        handles = a.handles & b.handles
+        self._terms = [
+            [t for t in x.terms if not t.handles.isdisjoint(handles)] if handles else []
+            for x in (a, b)
+        ]
+        self._numbers: list[Quantity] = []
+        self._days = 0
+        if self._keys or handles:  # a number alone is no statement
+            self._numbers = _shared_numbers(a.quantities, b.quantities)[:_NUMBERS]
+            self._days = len(a.days & b.days)
+        self.words = min(sum(t.full for t in some) for some in self._terms)
+        """How many words that are no names, roles, numbers or days."""
+        self.names = len(self._keys)
+        self.figures = sum(1 + (_number(q) > _MANY) for q in self._numbers) + self._days
+        """How many numbers and days; a number of several digits is as good as two."""
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        """What is shared, as each of the two puts it."""
+        equal = math.fsum(map(self._weights.name, self._keys))
+        equal += math.fsum(map(_number, self._numbers))
+        equal += _DAY * self._days
+        return [equal + math.fsum(map(self._weights.term, some)) for some in self._terms]
+
+    @cached_property
+    def _wholes(self) -> list[float]:
+        return [self._weights.whole(x, y) for x, y in self._pair]
+
+    @property
+    def shared(self) -> float:
+        """The weight of what they share."""
+        return math.fsum(self._shares) / 2 if self else 0.0
+
+    @property
+    def dice(self) -> float:
+        """Share of all that both say, 0 to 1."""
+        total = math.fsum(self._wholes) if self else 0.0
+        return math.fsum(self._shares) / total if total else 0.0
+
+    @property
+    def cover(self) -> float:
+        """Share of what the shorter one says."""
+        if not self:
+            return 0.0
+        both = zip(self._shares, self._wholes, strict=True)
+        return max((share / whole for share, whole in both if whole), default=0.0)
+
+    def __bool__(self) -> bool:
+        """Whether they share anything."""
+        return bool(self._keys or any(self._terms))
+
+
+class _Parts(NamedTuple):
+    """The weights of what a statement says."""
+
+    known: float
+    """Of its words that the lexicon has."""
+    unknown: list[tuple[Term, float]]
+    """Of the others, one by one."""
+    names: float
+    numbers: float
+    """Of the heaviest."""
 
 
 class Weights:
@@ -172,16 +257,16 @@ class Weights:
         self._where: dict[Handle, set[int]] = defaultdict(set)
         self._count = 0
         self._terms: dict[frozenset[Handle], float] = {}
-        self._wholes: dict[Content, _Parts] = {}
+        self._parts: dict[Content, _Parts] = {}
         for i, content in enumerate(contents):
             self._count += 1
             for handle in content.handles:
                 self._where[handle].add(i)
             for key in content.keys:
-                self._where["name", key].add(i)
+                self._where[_named(key)].add(i)
 
     def name(self, key: str) -> float:
-        return self._weight(len(self._where["name", key]))
+        return self._weight(len(self._where[_named(key)]))
 
     def term(self, term: Term) -> float:
         weight = self._terms.get(term.handles)
@@ -196,45 +281,34 @@ class Weights:
     def common(self, a: Content, b: Content) -> Common:
         """What two statements share, whatever speaks against their being one (see
         ``contradict``)."""
-        keys, days = a.keys & b.keys, a.days & b.days
-        if not keys and a.handles.isdisjoint(b.handles):
-            return _NOTHING  # a number alone is no statement
-        numbers = _shared_numbers(a.quantities, b.quantities)[:_NUMBERS]
-        equal = math.fsum(map(self.name, keys)) + math.fsum(map(_number, numbers))
-        equal += _DAY * len(days)
-        both = [[t for t in x.terms if t.handles & y.handles] for x, y in ((a, b), (b, a))]
-        shares = [equal + math.fsum(map(self.term, some)) for some in both]
-        wholes = [self._whole(x, y) for x, y in ((a, b), (b, a))]
-        total = math.fsum(wholes)
-        return Common(
-            shared=math.fsum(shares) / 2,
-            words=min(sum(t.full for t in some) for some in both),
-            names=len(keys),
-            figures=sum(1 + (_number(q) > _MANY) for q in numbers) + len(days),
-            dice=math.fsum(shares) / total if total else 0.0,
-            cover=max((s / w for s, w in zip(shares, wholes, strict=True) if w), default=0.0),
-        )
+        return Common(self, a, b)
 
-    def _whole(self, mine: Content, other: Content) -> float:
-        known, unknown, names, numbers = self._parts(mine)
+    def whole(self, mine: Content, other: Content) -> float:
+        """The weight of all that a statement says beside another one."""
+        known, unknown, names, numbers = self._parts_of(mine)
         words_ = known + math.fsum(
-            weight * (1.0 if t.handles & other.handles else _UNKNOWN) for t, weight in unknown
+            weight * (_UNKNOWN if t.handles.isdisjoint(other.handles) else 1.0)
+            for t, weight in unknown
         )
         figures = numbers * (1.0 if other.quantities else _LONE)
         days = _DAY * len(mine.days) * (1.0 if other.days else _LONE)
         return words_ + names + figures + days
 
-    def _parts(self, content: Content) -> _Parts:
-        """The weights of a statement's words that the lexicon has, of the others one by one,
-        of its names and of its heaviest numbers."""
-        found = self._wholes.get(content)
+    def _parts_of(self, content: Content) -> _Parts:
+        found = self._parts.get(content)
         if found is None:
-            known = math.fsum(self.term(t) for t in content.terms if t.word.concepts)
-            unknown = [(t, self.term(t)) for t in content.terms if not t.word.concepts]
             heaviest = sorted(map(_number, content.quantities), reverse=True)[:_NUMBERS]
-            names = math.fsum(map(self.name, content.keys))
-            found = self._wholes[content] = (known, unknown, names, math.fsum(heaviest))
+            found = self._parts[content] = _Parts(
+                math.fsum(self.term(t) for t in content.terms if t.word.concepts),
+                [(t, self.term(t)) for t in content.terms if not t.word.concepts],
+                math.fsum(map(self.name, content.keys)),
+                math.fsum(heaviest),
+            )
         return found
+
+
+def _named(key: str) -> Handle:
+    return f"name {key}"
 
 
 def contradict(a: Content, b: Content) -> bool:
@@ -251,11 +325,14 @@ def contradict(a: Content, b: Content) -> bool:
 def opposed(a: Content, b: Content) -> bool:
     """Whether one denies what the other says."""
     # In both directions: in one only, it may be a paraphrase («не подлежит», "beyond repair").
-    return _denies(a, b) or all(
-        verdict is not None
-        and verdict.result is Result.UNSUPPORTED
-        and verdict.reason is Reason.POLARITY
-        for verdict in (polarity.check(a.parsed, b.parsed), polarity.check(b.parsed, a.parsed))
+    return _denies(a, b) or (
+        (a.negated or b.negated)
+        and all(
+            verdict is not None
+            and verdict.result is Result.UNSUPPORTED
+            and verdict.reason is Reason.POLARITY
+            for verdict in (polarity.check(a.parsed, b.parsed), polarity.check(b.parsed, a.parsed))
+        )
     )
 
 
@@ -272,6 +349,8 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
 
 def _shared_numbers(a: Sequence[Quantity], b: Sequence[Quantity]) -> list[Quantity]:
     """The first's quantities that the second has as well, the heaviest first."""
+    if not (a and b):
+        return []
     return sorted((q for q in a if _fits(q, b)), key=_number, reverse=True)
 
 
@@ -306,17 +385,36 @@ def _number_end(quantity: Quantity, text: str) -> int:
     return quantity.end if at < 0 else at
 
 
-def _within(word: Word, start: int, places: Iterable[tuple[int, int]]) -> bool:
-    return any(a < start + word.end and start + word.start < b for a, b in places)
+_Places = Sequence[tuple[int, int]]
+
+
+def _inside(start: int, end: int, places: _Places) -> bool:
+    for a, b in places:  # noqa: SIM110
+        if a <= start and end <= b:
+            return True
+    return False
+
+
+def _touches(start: int, end: int, places: _Places) -> bool:
+    for a, b in places:  # noqa: SIM110
+        if a < end and start < b:
+            return True
+    return False
 
 
 def _term(word: Word, *, role: bool) -> Term:
-    handles: set[Handle] = {("concept", c) for c in word.concepts}
-    handles.add(("stem", stem(word.text)))
-    if len(word.text) >= _SOUNDS:
-        handles.add(("sounds", sounds(word.text)))
+    handles = _handles(word.text, word.concepts)
     share = 1.0 if word.concepts.isdisjoint(_meaning(_SAID)) else _SAYING
-    return Term(word, frozenset(handles), min(share, _ROLE) if role else share)
+    return Term(word, handles, min(share, _ROLE) if role else share)
+
+
+@lru_cache(maxsize=20_000)
+def _handles(text: str, concepts: frozenset[int]) -> frozenset[Handle]:
+    handles = {f"concept {c}" for c in concepts}
+    handles.add(f"stem {stem(text)}")
+    if len(text) >= _SOUNDS:
+        handles.add(f"sounds {sounds(text)}")
+    return frozenset(handles)
 
 
 _SAID = "said told stated announced reported"

@@ -29,7 +29,7 @@ def test_a_copy_is_named_with_the_voice_that_it_carries() -> None:
     assert story.voices[0].outlets == ("Портовый вестник", "Курьер")
     text = page(made)
     assert "*2 outlets, 1 independent voice: Портовый вестник, carried by Курьер; in ru" in text
-    assert "(only" not in text
+    assert "without a mark" not in text
     assert verify(digest_json(made.digest), list(made.articles.values())).findings == ()
 
 
@@ -57,11 +57,13 @@ def test_single_claims_are_marked_where_there_are_several_voices() -> None:
         publisher="Степь",
         path="extra.txt",
     )
-    assert "вышел сам и ждал у ворот. *(only Степь)*" in page(make(reading(*fires(), extra)))
+    told = page(make(reading(*fires(), extra)))
+    assert "вышел сам и ждал у ворот. [[" in told
+    assert "; a fact without a mark has one source*" in told
 
 
 def test_one_voice_marks_nothing() -> None:
-    assert "*(only" not in page(make(reading(storm())))
+    assert "without a mark" not in page(make(reading(storm())))
 
 
 @pytest.mark.parametrize("why", [True, False])

@@ -31,11 +31,17 @@ pairs:
 
 
 def pairs(
-    folder: Path, statement: str, language: str = "en", cites: str = "s1", number: str = "01"
+    folder: Path,
+    statement: str,
+    language: str = "en",
+    cites: str = "s1",
+    number: str = "01",
+    half: Half = Half.DEV,
 ) -> list[Pair]:
     text = ARTICLE.format(statement=statement, language=language, cites=cites, number=number)
-    (folder / f"en{number}.yaml").write_text(text, encoding="utf-8")
-    return load(folder, Half.DEV if int(number) % 2 else Half.TEST)
+    (folder / half).mkdir(exist_ok=True)
+    (folder / half / f"en{number}.yaml").write_text(text, encoding="utf-8")
+    return load(folder, half)
 
 
 def made(folder: Path, statement: str, language: str = "en", cites: str = "s1") -> dict[Kind, str]:
@@ -43,9 +49,10 @@ def made(folder: Path, statement: str, language: str = "en", cites: str = "s1") 
     return {m.kind: m.statement for m in mutations(found[0], found)}
 
 
-def test_odd_numbers_are_for_development_and_even_ones_for_the_test(tmp_path: Path) -> None:
-    pairs(tmp_path, "Ships left.", number="01")
-    assert [p.id for p in pairs(tmp_path, "Ships left.", number="02")] == ["en02.1", "en02.2"]
+def test_each_half_is_a_folder(tmp_path: Path) -> None:
+    pairs(tmp_path, "Ships left.")
+    found = pairs(tmp_path, "Ships left.", number="02", half=Half.TEST)
+    assert [p.id for p in found] == ["en02.1", "en02.2"]
     assert [p.id for p in load(tmp_path, Half.DEV)] == ["en01.1", "en01.2"]
 
 

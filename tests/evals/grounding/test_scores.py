@@ -30,7 +30,8 @@ pairs:
 
 @pytest.fixture
 def scores(tmp_path: Path) -> Scores:
-    (tmp_path / "ru01.yaml").write_text(PAIRS, encoding="utf-8")
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "ru01.yaml").write_text(PAIRS, encoding="utf-8")
     return score(load(tmp_path, Half.DEV), "dev")
 
 

@@ -1,0 +1,74 @@
+"""Whether two figures of one value count one thing, under different nouns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+
+from summarize.grounding.figures import Figure
+from summarize.language.concepts import fold, words
+from summarize.language.kazakh import strip
+from summarize.language.units import is_canonical
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
+
+
+def one_thing(written: Figure, given: Figure, language: str) -> bool:
+    """Whether the nouns are one («контракт», «договор») or the written one is a broader
+    («1300 человек» of teachers), in one language. What counts no noun is left to the units."""
+    if language == "kk" and _PARTICIPLE.search(given.words.unit):
+        return True
+    if _is_broader(written.words.unit, given.text, language):
+        return True
+    mine, source = (_meanings(f.words.unit, language) for f in (written, given))
+    return not mine.isdisjoint(source)
+
+
+_PARTICIPLE = re.compile(r"(?:[ыі]лған|[ыі]лген|[аеый]т[ыі]н)$")
+"""«магнитудасы 5,1 болатын жер сілкінісі»: nothing is counted there."""
+
+
+def _meanings(noun: str, language: str) -> frozenset[int]:
+    """What a noun means by the lexicon; nothing for one of the table of units, whose words are
+    all in it."""
+    if is_canonical(noun):
+        return frozenset()
+    return frozenset(c for w in words(noun, language) if not w.light for c in w.concepts)
+
+
+def _is_broader(unit: str, text: str, language: str) -> bool:
+    begun = _narrower(unit, language)
+    return bool(begun) and any(fold(w).startswith(begun) for w in _WORD.findall(text))
+
+
+@cache
+def _narrower(unit: str, language: str) -> tuple[str, ...]:
+    """The beginnings of the words for those who are one of a unit, too."""
+    text = resources.files(__package__).joinpath("counted.toml").read_text(encoding="utf-8")
+    row = tomllib.loads(text).get(unit, {}).get(language, "")
+    return tuple(fold(word) for word in row.split())
+
+
+@lru_cache(maxsize=5_000)
+def headed(figure: Figure) -> Figure | None:
+    """A Kazakh figure by the noun that owns what it seems to count: «212 ауыл мектебінде» are
+    schools. None where there is none."""
+    last = (_WORD.findall(figure.text) or [""])[-1]
+    behind = figure.behind.split(maxsplit=1)
+    if not behind or not is_canonical(figure.words.unit) or strip(last).case != "nom":
+        return None
+    owned = strip(behind[0]).base
+    if not owned.endswith(("ы", "і")):
+        return None
+    unit = _kazakh_unit(owned)
+    return figure._replace(words=figure.words._replace(unit=unit)) if unit else None
+
+
+def _kazakh_unit(word: str) -> str:
+    from summarize.language.tokens import tokenize
+    from summarize.language.units import unit_at
+
+    found = unit_at(tokenize(word), 0, "kk")
+    return found[0] if found else ""
