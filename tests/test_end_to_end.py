@@ -135,8 +135,8 @@ def week(tmp_path: Path) -> Path:
     """Six short articles of one day, of six events."""
     folder = tmp_path / "week"
     folder.mkdir()
-    towns = "Верхов Лугин Сосновка Тихвино Рудный Озерск".split()
-    heads = "Белова Громова Дашкова Жданова Котова Мухина".split()
+    towns = ["Верхов", "Лугин", "Сосновка", "Тихвино", "Рудный", "Озерск"]
+    heads = ["Белова", "Громова", "Дашкова", "Жданова", "Котова", "Мухина"]
     for n, (town, head) in enumerate(zip(towns, heads, strict=True)):
         (folder / f"{n}.txt").write_text(
             f"date {DAY}\nВ городе {town} открыли школу\n"

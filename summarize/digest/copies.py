@@ -17,6 +17,9 @@ nearly all."""
 _COPY = 0.8
 _FEWEST = 10
 """Runs; a shorter text shows nothing."""
+_HOLDERS = 50
+"""Articles that a run of words is looked up in, the first of a day. What more of them have (a
+line on subscriptions) is counted for those that have something else in common as well."""
 
 
 class Copy(NamedTuple):
@@ -71,19 +74,30 @@ def copies(articles: Sequence[Article], passages: Mapping[str, Passages]) -> tup
                 article.path)  # fmt: skip
 
     found: list[Copy] = []
-    holders: dict[tuple[str, ...], list[Article]] = defaultdict(list)
+    by_id = {a.id: a for a in articles}
+    holders: dict[int, list[str]] = defaultdict(list)
     for article in sorted(articles, key=preference):
         runs = _runs(article, passages[article.id])
-        shared = Counter(holder.id for run in runs for holder in holders.get(run, ()))
+        known = [held for run in runs if (held := holders.get(run))]
+        shared = Counter(holder for held in known for holder in held)
+        if full := sum(len(held) == _HOLDERS for held in known):
+            shared = Counter(
+                {
+                    holder: len(runs & _runs(by_id[holder], passages[holder]))
+                    for holder, count in shared.items()
+                    if count + full >= _COPY * len(runs)
+                }
+            )
         original, count = min(shared.items(), key=lambda s: (-s[1], s[0]), default=("", 0))
         if len(runs) >= _FEWEST and count >= _COPY * len(runs):
-            holder = next(a for a in articles if a.id == original)
+            holder = by_id[original]
             said = set(_WORD.findall(holder.text.casefold()))
             if _particulars(article, passages[article.id]) <= said:
                 found.append(Copy(article, holder, count / len(runs)))
                 continue
         for run in runs:
-            holders[run].append(article)
+            if len(holders[run]) < _HOLDERS:
+                holders[run].append(article.id)
     return tuple(found)
 
 
@@ -98,9 +112,10 @@ def _particulars(article: Article, passages: Passages) -> set[str]:
     }
 
 
-def _runs(article: Article, passages: Passages) -> set[tuple[str, ...]]:
-    runs: set[tuple[str, ...]] = set()
+def _runs(article: Article, passages: Passages) -> set[int]:
+    """The runs of words, each by its hash: a day has millions."""
+    runs: set[int] = set()
     for sentence in passages.sentences:
         words = _WORD.findall(article.text[sentence.start : sentence.end].casefold())
-        runs |= {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+        runs |= {hash(tuple(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
     return runs

@@ -117,23 +117,25 @@ async def make_digest(
         else:
             current.append(article)
     again = Reprints()
+    paths = {a.id: a.path for a in reading.articles}
     for article, original in reading.duplicates:
         again.add(article, original)
         status, reason = status_on(article, settings.date)
         entries.append(entry(article, status, reason))
-        first = next(a for a in reading.articles if a.id == original)
         ledger.append(
             left_out(
                 article,
                 LedgerReason.DUPLICATE,
-                f"the same text as {first.path}",
+                f"the same text as {paths[original]}",
                 duplicate_of=original,
             )
         )
 
     passages = {a.id: split(a) for a in current}
-    for copy in copies(current, passages):
-        current.remove(copy.article)
+    reprints = copies(current, passages)
+    copied = {c.article.id for c in reprints}
+    current = [a for a in current if a.id not in copied]
+    for copy in reprints:
         again.add(copy.article, copy.original.id)
         ledger.append(
             left_out(

@@ -10,7 +10,8 @@ from importlib import resources
 from summarize.grounding.figures import Figure
 from summarize.language.concepts import fold, words
 from summarize.language.kazakh import strip
-from summarize.language.units import is_canonical
+from summarize.language.tokens import tokenize
+from summarize.language.units import is_canonical, unit_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
 
@@ -67,8 +68,5 @@ def headed(figure: Figure) -> Figure | None:
 
 
 def _kazakh_unit(word: str) -> str:
-    from summarize.language.tokens import tokenize
-    from summarize.language.units import unit_at
-
     found = unit_at(tokenize(word), 0, "kk")
     return found[0] if found else ""

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from summarize.grounding.days import days_in
+from summarize.grounding.institutions import translated
 from summarize.grounding.model import Reason, Result, Verdict
+from summarize.grounding.nations import names_nation, names_people, nation
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import (
-    alike,
     derived,
+    inhabits,
     is_generic,
     name_lists,
     spelled,
@@ -23,7 +25,7 @@ from summarize.language import concepts
 from summarize.language.calendar_words import MONTH
 from summarize.language.given_names import is_given
 from summarize.language.names import Sameness, normal, same_name
-from summarize.language.places import country, place
+from summarize.language.places import bases, place
 from summarize.language.skeleton import skeleton
 from summarize.passages.model import Mention, Name, NameKind
 from summarize.passages.name_words import is_listed
@@ -65,7 +67,7 @@ def _strange_opener(statement: Parsed, evidence: Parsed) -> Verdict | None:
     known = is_listed(printed, "starters", language) or is_generic(printed, language)
     if named or known or _is_no_name(printed, language) or not printed[:1].isupper():
         return None
-    code = _nation(printed)
+    code = nation(printed)
     if _opens_evidence(printed, code, language, evidence):
         return None
     result = Result.UNSUPPORTED if code else Result.UNCHECKED
@@ -76,16 +78,20 @@ def _opens_evidence(printed: str, code: str | None, language: str, evidence: Par
     """Whether the evidence has the word as a people, a name, or any word of its own."""
     text, other = evidence.text, evidence.article.language
     if code:
-        return _names_nation(code, text, other)
+        return names_nation(code, text, other)
     base = re.sub("[лдт][ыі][қк]$", "", normal(printed, language))  # «Лондондық»: from London
     there = words_of(text, other)
     begun = stem(printed)
     return (
         spelled(printed, language, False, text, other) is Sameness.SAME
-        or _inhabitant(base, text, other)
+        or names_people(base, text, other)
         or _listed(printed, text)
         or any(stem(w.text) == begun for w in there)
-        or any(w.capital and derived(p, w) for p in words_of(base, language) for w in there)
+        or any(
+            (w.capital and derived(p, w)) or inhabits(w, p)
+            for p in words_of(base, language)
+            for w in there
+        )
     )
 
 
@@ -104,15 +110,20 @@ def _forms() -> frozenset[str]:
 def _best(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> Sameness:
     """How well the name fits the evidence: as one of its names, or word by word."""
     mine, other = statement.article.language, evidence.article.language
-    found = {_fit(name.normal, mine, n.normal, other) for n in evidence.names}
-    if Sameness.SAME in found:
-        return Sameness.SAME
+    found = set()
+    for theirs in evidence.names:
+        found.add(_fit(name.normal, mine, theirs.normal, other))
+        if Sameness.SAME in found:
+            return Sameness.SAME
     printed, text = statement.article.text[mention.start : mention.end], evidence.text
-    if _listed(printed, text) or _acronym(printed, text) or _inhabitant(name.normal, text, other):
+    if _listed(printed, text) or _acronym(printed, text) or names_people(name.normal, text, other):
         return Sameness.SAME
     if known := _place(name.normal):
         there = any(w.capital and known == _place(w.nominative) for w in words_of(text, other))
         return Sameness.SAME if there else Sameness.DIFFERENT
+    sound = _place_by_sound(name.normal)
+    if sound and any(w.capital and sound == _place(w.nominative) for w in words_of(text, other)):
+        return Sameness.SAME
     if _is_listed(printed):
         return Sameness.DIFFERENT  # known, and under no name that the evidence gives
     return _by_words(name, mention, statement, evidence, Sameness.UNSURE in found)
@@ -126,7 +137,7 @@ def _by_words(
     printed, text = statement.article.text[mention.start : mention.end], evidence.text
     first = not statement.article.text[: mention.start].strip(' «“"—–-')
     word = spelled(printed, mine, first, text, other)
-    if word is not Sameness.SAME and mine != other and _translated(printed, mine, text, other):
+    if word is not Sameness.SAME and mine != other and translated(printed, mine, text, other):
         return Sameness.SAME
     if word is Sameness.DIFFERENT and _may_translate(name, mention, statement, evidence):
         return Sameness.UNSURE
@@ -138,6 +149,7 @@ def _by_words(
 _CASE = re.compile(r"(?:ом|ові|[уаіеи])$")
 
 
+@lru_cache(maxsize=20_000)
 def _place(name: str) -> str | None:
     """The known place of a base form, or of one whose case was left on it («Чернівцю»)."""
     found = place(name)
@@ -149,6 +161,24 @@ def _place(name: str) -> str | None:
 _LONG = 6
 
 
+def _place_by_sound(name: str) -> str | None:
+    """The known place that sounds like the name in another language or case
+    («Усть-Каменогорську»); two that sound alike are none."""
+    found = {_places_by_sound().get(skeleton(n)) for n in (name, _CASE.sub("", name))} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _places_by_sound() -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for base in bases():
+        key, known = skeleton(base), place(base)
+        if len(key) > _LONG:
+            found[key] = known if found.get(key, known) == known else None
+    return found
+
+
+@lru_cache(maxsize=20_000)
 def _fit(a: str, language_a: str, b: str, language_b: str) -> Sameness:
     """A written name against one of the evidence: a known place under any of its names, or
     a likeness. A bare surname stands for a full name that the evidence has, never the other
@@ -226,79 +256,6 @@ def _acronym(name: str, text: str) -> bool:
     long = [w for w in words if len(w) > 2]
     initials = ("".join(w[0] for w in row).upper() for row in (words, long))
     return any(name in row for row in initials)
-
-
-@lru_cache(maxsize=5_000)
-def _inhabitant(name: str, text: str, language: str) -> bool:
-    """Whether the text names a country by its people («кенийка», "Belarusian")."""
-    code = country(name)
-    return code is not None and _names_nation(code, text, language)
-
-
-@lru_cache(maxsize=5_000)
-def _nation(word: str) -> str | None:
-    """The country of a people or its adjective («неміс», "French")."""
-    low = word.casefold()
-    for code, row in name_lists()["demonyms"].items():
-        if any(
-            low.startswith(s) and len(low) - len(s) <= _PEOPLE
-            for s in row.split()
-            if len(s) > _SHORT
-        ):
-            return str(code)
-    return None
-
-
-_PEOPLE = 4
-"""Letters that a case adds to one of a people."""
-
-
-@lru_cache(maxsize=5_000)
-def _names_nation(code: str, text: str, language: str) -> bool:
-    irregular = name_lists()["demonyms"].get(code, "").split()
-    stems = [skeleton(s) for s in irregular]
-    own = skeleton(_country_name(code, language)).rstrip("aeiou")
-    stems += [own] if len(own) >= 3 else []
-    return any(
-        w.key.startswith(s) and len(w.key) - len(s) <= _ADJECTIVE
-        for w in words_of(text, language)
-        for s in stems
-    )
-
-
-_ADJECTIVE = 7
-"""Letters that make an inhabitant or an adjective of a country («американский»)."""
-
-
-@cache
-def _country_name(code: str, language: str) -> str:
-    from babel import Locale
-
-    return str(Locale(language).territories.get(code, code))
-
-
-def _translated(name: str, language: str, text: str, other: str) -> bool:
-    """Whether each word of an institution's name stands in the text, as a name or in
-    translation («Союз рыбаков», "Fishermen's Union"), and one at least in translation."""
-    there = words_of(text, other)
-    meant = {c for w in concepts.words(text, other) for c in w.concepts}
-    common = 0
-    for word in concepts.words(name, language):
-        if len(word.text) < _SHORT or word.light:
-            continue
-        (printed,) = words_of(word.text, language)[:1] or (None,)
-        if printed is None:
-            return False
-        named = any(w.capital and (alike(printed, w) or derived(printed, w)) for w in there)
-        if named or _inhabitant(normal(word.text, language), text, other):
-            continue
-        if not word.concepts & meant:
-            return False
-        common += 1
-    return common > 0
-
-
-_SHORT = 3
 
 
 def _may_translate(  # noqa: PLR0911 - one return for each reason

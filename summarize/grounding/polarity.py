@@ -7,6 +7,7 @@ wording, was gained; what it tells of and no longer denies was lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarize.grounding.model import Reason, Result, Verdict
@@ -83,6 +84,8 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
     tacit = sum(len(c.tacit) for c in source) - sum(len(c.tacit) for c in mine)
     record = any(c.record for c in source)
     for clause in denying:
+        if 0 < more <= tacit and _said_tacitly(clause, source):
+            continue
         if more > 0:
             explained = more <= tacit or (record and clause.compares)
             return _verdict(Result.UNCHECKED if explained else Result.UNSUPPORTED, clause)
@@ -94,6 +97,18 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
         ):
             return _verdict(Result.UNSUPPORTED, clause)
     return None
+
+
+def _said_tacitly(clause: Clause, source: Sequence[Clause]) -> bool:
+    """Whether the evidence is without what the clause denies: «без света», «света не было»."""
+    lacked = (next(filter(None, m.groups())) for c in source for m in _WITHOUT.finditer(c.text))
+    return any(clause.wording.carries(Word(w, 0, 0, frozenset(), False)) for w in lacked)
+
+
+_WITHOUT = re.compile(
+    r"\b(?:без|without)\s+(?:any\s+)?([^\W\d_]{3,})|\b([^\W\d_]{3,}?)с[ыі]з(?:дан|ден)?\b",
+    re.IGNORECASE,
+)
 
 
 def _lost(mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]]) -> Verdict | None:

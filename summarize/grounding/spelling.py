@@ -173,11 +173,36 @@ _FIRST = (
 
 def derived(a: Printed, b: Printed) -> bool:
     """Whether one is an adjective, an inhabitant or a case of the other, by its beginning."""
-    x, y = sorted((a.base, b.base), key=len)
+    if _derives(a.base, b.base):
+        return True
+    # A closed syllable of Ukrainian has «і» for «о» and «е»: «Рівне», «Ровно».
+    apart = (a.language == "uk") != (b.language == "uk") and a.capital and b.capital
+    cyrillic = is_cyrillic(a.text) and is_cyrillic(b.text)
+    return apart and cyrillic and _derives(_closed(a.base), _closed(b.base))
+
+
+def _derives(one: str, other: str) -> bool:
+    x, y = sorted((one, other), key=len)
     size = len(x) - (1 if len(x) > 4 else 0)
     if size < 4 or len(y) - size > _TAIL + 2 or x[:2] != y[:2]:
         return False
     return distance(x[:size], y[:size]) <= (0.0 if size < 6 else 0.4)
+
+
+def _closed(key: str) -> str:
+    return re.sub("[oe]", "i", key)
+
+
+def inhabits(word: Printed, place: Printed) -> bool:
+    """Whether the word, which Russian and Ukrainian write small, is one of a place's people
+    («полтавка»)."""
+    if word.language not in ("ru", "uk") or len(place.base) < _PLACE:
+        return False
+    return word.key.startswith(place.base[:-1]) and len(word.key) - len(place.base) <= _TAIL
+
+
+_PLACE = 5
+"""Letters of a place that tell it from common words."""
 
 
 def _nearly(a: Printed, b: Printed) -> bool:

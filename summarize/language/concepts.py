@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -51,10 +51,9 @@ def words(text: str, language: str) -> tuple[Word, ...]:
         return tuple(Word(m[0], m.start(), m.end(), frozenset(), False) for m in found)
     folded = [fold(m[0]) for m in found]
     meanings = [set(_meanings(word, language)) for word in folded]
-    table = _tables()[language].phrases
     light = _light()
     for i, word in enumerate(folded):
-        for phrase in _heads(word, table):
+        for phrase in _heads(word, language):
             if _follows(phrase.rest, folded[i + 1 :]):
                 for j in range(i, i + 1 + len(phrase.rest)):
                     if j == i or light.isdisjoint(meanings[j]):
@@ -177,10 +176,14 @@ _SLACK = 2
 """Letters by which a beginning may be shorter than the longest: «снизил», «сниз»."""
 
 
-def _heads(word: str, table: dict[_Pattern, list[_Phrase]]) -> Iterator[_Phrase]:
-    yield from table.get(_Pattern(word, False), ())
+@lru_cache(maxsize=50_000)
+def _heads(word: str, language: str) -> tuple[_Phrase, ...]:
+    """The phrases that a word can open."""
+    table = _tables()[language].phrases
+    found = list(table.get(_Pattern(word, False), ()))
     for length in range(2, len(word) + 1):
-        yield from table.get(_Pattern(word[:length], True), ())
+        found += table.get(_Pattern(word[:length], True), ())
+    return tuple(found)
 
 
 def _follows(rest: Sequence[_Pattern], words: Sequence[str]) -> bool:

@@ -274,9 +274,7 @@ def _one_extends_other(a: _Parts, b: _Parts) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _given_of(
-    a: tuple[str, ...], language_a: str, b: tuple[str, ...], language_b: str
-) -> Given:
+def _given_of(a: tuple[str, ...], language_a: str, b: tuple[str, ...], language_b: str) -> Given:
     return _compare_given(a[:1], language_a, b[:1], language_b)
 
 

@@ -15,7 +15,7 @@ from summarize.language.word_lists import word_list
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms, not_names
 from summarize.passages.phrases import opens_noun, phrase_end, quoted_names
-from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, together
+from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, base_of, together
 from summarize.passages.spelled_out import spelled_out
 
 _SURNAME_END = re.compile(
@@ -53,7 +53,7 @@ def _is_common(mention: Found, evidence: Evidence) -> bool:
         return False
     if language in ("ru", "uk"):
         shouted = word.isupper() and len(word) > 4 and is_dictionary_word(word, language)
-        return shouted and not places.place(normal(word, language))
+        return shouted and not places.place(base_of(word, language))
     if language == "en":
         return re.search(r"[^\W\d_]{3}ians(?:['’])?$", word) is not None
     if language == "kk":
@@ -213,13 +213,13 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
     low = re.sub(r"['’]s$", "", word.lower())
     if low in listed("starters", language) and not is_given(word):
         return False
-    if run[0].abbreviation or places.place(normal(word, language)):
+    if run[0].abbreviation or places.place(base_of(word, language)):
         return True
     if len(list(_chains(run[:1], language))) > 1:
         return True
     if evidence.inside(word, language) and not evidence.lowered(word, language):
         return True
-    if normal(word, language).lower() in metonyms():
+    if base_of(word, language).lower() in metonyms():
         return True
     followed = len(run) > 1 and not is_listed(run[1].text, "roles", language)
     if language in ("ru", "uk"):
@@ -276,8 +276,8 @@ def _chains(run: Sequence[Word], language: str) -> Iterator[Word]:
     """«Россия-США-Украина» taken apart; «Абу-Даби» is left whole."""
     for word in run:
         parts = re.split("[-‑]", word.text)
-        countries = [places.country(normal(p, language)) for p in parts if p]
-        if len(parts) < 2 or sum(c is not None for c in countries) < 2:
+        countries = [places.country(base_of(p, language)) for p in parts if p and len(parts) > 1]
+        if sum(c is not None for c in countries) < 2:
             yield word
             continue
         at = word.start
@@ -307,7 +307,7 @@ def _starts_new(  # noqa: PLR0911, PLR0912 - one return for each rule
         return initials is None or places.country(before[-1]) is not None
     if _is_institution(before[-1], language):
         return True
-    if places.place(normal(word.text, language)) or places.place(
+    if places.place(base_of(word.text, language)) or places.place(
         normal(" ".join(before), language)
     ):
         return True
@@ -328,11 +328,11 @@ def _starts_new(  # noqa: PLR0911, PLR0912 - one return for each rule
         inflected = stripped.case != "nom" and len(before[-1]) - len(stripped.base) >= 3
         return inflected and not is_given(before[-1])
     if language in ("ru", "uk"):
-        given = is_given(normal(word.text, language))
-        named = any(is_given(normal(w, language)) or "." in w for w in before)
+        given = is_given(base_of(word.text, language))
+        named = any(is_given(base_of(w, language)) or "." in w for w in before)
         if given and (len(before) > 1 if _has_surname(before, language) else not named):
             return True
-        if is_given(normal(before[-1], language)) and not given:
+        if is_given(base_of(before[-1], language)) and not given:
             return False  # «Ольги Верес»: a woman's surname may have no cases
         together = agree([*before, word.text], language).score
         apart = agree(before, language).score + agree([word.text], language).score
@@ -346,7 +346,7 @@ def _is_latin(word: str) -> bool:
 
 def _is_institution(word: str, language: str) -> bool:
     """«Центробанка Гульмира Сеитова»: a one-word institution ends before a name."""
-    return language in ("ru", "uk", "kk") and normal(word, language).lower() in metonyms()
+    return language in ("ru", "uk", "kk") and base_of(word, language).lower() in metonyms()
 
 
 def _has_surname(words: Sequence[str], language: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summarize.articles.model import Article
 from summarize.language import kazakh
 from summarize.language.inflection import forms
+from summarize.language.names import normal
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed
 
@@ -158,6 +159,12 @@ def _keys(word: str, language: str) -> frozenset[str]:
     else:
         keys.add(re.sub(r"['’]s$", "", word.lower()))
     return frozenset(keys)
+
+
+@lru_cache(maxsize=50_000)
+def base_of(word: str, language: str) -> str:
+    """The base form of one printed word, which several rules ask for."""
+    return normal(word, language)
 
 
 def together(words: Sequence[Word], i: int) -> bool:

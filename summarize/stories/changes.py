@@ -42,7 +42,7 @@ def changes(told: Sequence[Told], before: Sequence[Earlier]) -> tuple[Change, ..
             v
             for v in values
             if (v.day is None or v.day > max(dates.values(), default=v.day))
-            and not any(_fits(v.quantity, o.quantity) for o in old)
+            and not any(may_be(v.quantity, o.quantity) for o in old)
         ]
         if fresh and old and key[0].label not in spoken:
             now = fresh[0]
@@ -79,7 +79,7 @@ def _set_against(
                 and subject.admits(q.unit, of_itself=True)
             ]
             known = [v for v in old for q in here if compare(q, v.quantity) is Comparison.SAME]
-            fresh = [q for q in here if not any(_fits(q, v.quantity) for v in old)]
+            fresh = [q for q in here if not any(may_be(q, v.quantity) for v in old)]
             if known and len(fresh) == 1 and fresh[0].unit in ("", known[0].quantity.unit):
                 value = Claim(
                     value=item.article.text[fresh[0].start : fresh[0].end],
@@ -93,7 +93,7 @@ def _set_against(
 
 def subject_of(told: Told, quantity: Quantity) -> Iterator[tuple[Subject, Value]]:
     """What the article gives a value of, where it is this one; the same before a rounding."""
-    fitting = [(s, v) for s, v in values_of(told) if _fits(quantity, v.quantity)]
+    fitting = [(s, v) for s, v in values_of(told) if may_be(quantity, v.quantity)]
     yield from sorted(
         fitting, key=lambda f: compare(quantity, f[1].quantity) is not Comparison.SAME
     )
@@ -133,5 +133,6 @@ def _alone(told: Told) -> Iterator[tuple[Subject, Value]]:
             yield subject, Value(told, sentence, here[0], word, None)
 
 
-def _fits(a: Quantity, b: Quantity) -> bool:
+def may_be(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities can be the same, one of them rounded or a bound."""
     return compare(a, b) is not Comparison.DIFFERENT

@@ -19,14 +19,14 @@ from typing import NamedTuple
 from summarize.articles import Precision, Span
 from summarize.language.concepts import words
 from summarize.passages import NameKind, Quantity
-from summarize.stories.glossary import Glossary, Told
+from summarize.stories.glossary import Glossary, Told, is_country
 
 _BACKGROUND = 40
 """Articles of other days that a small batch is weighed against, or every name of a batch of
 two would look common."""
-_COUNTRY = 0.25
+COUNTRY = 0.25
 """Weight of a country: everything of a region names them."""
-_LEAD = 2.0
+LEAD = 2.0
 """How much more than in passing a name matters in the headline or the summary."""
 _FIGURE = 2.0
 """A figure, a date or an hour that two articles print is as telling as a name in the lead…"""
@@ -73,7 +73,7 @@ class Closeness:
         frequency = Counter(key for f in found for key in f)
         rarity = {key: math.log(1 + (_BACKGROUND + len(told)) / n) for key, n in frequency.items()}
         self._features: list[Features] = [
-            {k: v * rarity[k] * (_COUNTRY if _is_country(k) else 1.0) for k, v in f.items()}
+            {k: v * rarity[k] * (COUNTRY if is_country(k) else 1.0) for k, v in f.items()}
             for f in found
         ]
         self._figures = [frozenset(k for k in f if k.startswith("=")) for f in found]
@@ -82,7 +82,7 @@ class Closeness:
             frozenset(
                 key
                 for key in glossary.keys_of(t.article.id)
-                if glossary.kind(key) is NameKind.PLACE and not _is_country(key)
+                if glossary.kind(key) is NameKind.PLACE and not is_country(key)
             )
             for t in told
         ]
@@ -111,7 +111,7 @@ class Closeness:
         for j, features in enumerate(self._features):
             common: Counter[int] = Counter()
             for key in features:
-                if not _is_country(key):
+                if not is_country(key):
                     holders = posting[key]
                     common.update(holders[-_COMMON:])
                     holders.append(j)
@@ -146,7 +146,7 @@ class Closeness:
     def _compare(self, i: int, j: int) -> float:
         a, b = self._features[i], self._features[j]
         common = a.keys() & b.keys()
-        things = sum(not _is_country(k) for k in common)
+        things = sum(not is_country(k) for k in common)
         if things < _FEWER:
             return 0.0
         shared = math.fsum(min(a[k], b[k]) for k in common)
@@ -207,14 +207,14 @@ def _features(told: Told, glossary: Glossary) -> dict[str, float]:
     found = {key: min(count, 3) ** 0.5 for key, count in glossary.keys_of(told.article.id).items()}
     for statement in (told.brief.headline, *told.brief.summary):
         for span in statement.evidence:
-            found |= dict.fromkeys(glossary.keys_in(span), _LEAD)
+            found |= dict.fromkeys(glossary.keys_in(span), LEAD)
     return found | {f.key: f.weight for f in _figures(told)}
 
 
 def _figures(told: Told) -> Iterator[_Figure]:
     """Figures, hours, and days that are not the day of the news or the next to it."""
     for quantity in told.passages.quantities:
-        if weight := _telling(quantity):
+        if weight := telling(quantity):
             yield _Figure(f"={quantity.value.normalize()}", weight, quantity.start, quantity.end)
     published = told.article.published.value
     for time in told.passages.times:
@@ -227,13 +227,11 @@ def _figures(told: Told) -> Iterator[_Figure]:
             yield _Figure(f"={time.value}", weight, time.start, time.end)
 
 
-def _telling(quantity: Quantity) -> float:
+def telling(quantity: Quantity) -> float:
+    """How much a figure that two texts print says that they are on one event; 0 for a small
+    number and for an ordinal."""
     value = abs(quantity.value)
     if quantity.ordinal or (value < _SMALL and value % 1 == 0):
         return 0.0
     digits = len(Decimal(value).normalize().as_tuple().digits)
     return _ROUND if digits == 1 and value < 1000 else _FIGURE
-
-
-def _is_country(key: str) -> bool:
-    return key.startswith("country:")

@@ -17,20 +17,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.language.concepts import words
-from summarize.passages import Passages, Quantity
+from summarize.passages import Passages
+from summarize.stories.closeness import COUNTRY, LEAD, telling
 from summarize.stories.earlier import Earlier, statements
-from summarize.stories.glossary import Glossary, Told
+from summarize.stories.glossary import Glossary, Told, is_country
 from summarize.stories.model import Story
 
 _BACKGROUND = 20
 """Stories that a small digest is weighed against, or every name of two would look common."""
-_COUNTRY = 0.25
-"""Weight of a country: everything of a region names them."""
-_LEAD = 2.0
-"""How much more than in passing a name matters in the headline or the summary."""
 _FIGURE = 2.0
-_SMALL = 13
-"""Whole numbers below this are everywhere."""
 _NAMES = 0.5
 _WORDS = 2.0
 """What all of the names in common weigh, and what all of the words. Two stories of one topic
@@ -102,7 +97,7 @@ class _Weighing:
 
     def rarity(self, key: str) -> float:
         rare = math.log(1 + self._total / self._frequency[key])
-        return rare * (_COUNTRY if key.startswith("country:") else 1.0)
+        return rare * (COUNTRY if is_country(key) else 1.0)
 
     def likeness(self, a: Features, b: Features) -> float:
         """``_SAME`` or more for two days of one event."""
@@ -129,7 +124,7 @@ def _features(story: Story, told: Iterable[Told], glossary: Glossary) -> Feature
     names = {key: min(count, 3) ** 0.5 for key, count in counts.items()}
     for statement in (story.headline, *story.summary):
         for span in statement.evidence:
-            names |= dict.fromkeys(glossary.keys_in(span), _LEAD)
+            names |= dict.fromkeys(glossary.keys_in(span), LEAD)
     return Features(names, frozenset(_figures(story, passages)), frozenset(_ideas(story)))
 
 
@@ -138,13 +133,8 @@ def _figures(story: Story, passages: Mapping[str, Passages]) -> Iterator[str]:
     for statement in statements(story):
         for span in statement.evidence:
             for quantity in passages[span.article].quantities if span.article in passages else ():
-                if span.start <= quantity.start < span.end and _telling(quantity):
+                if span.start <= quantity.start < span.end and telling(quantity):
                     yield f"={quantity.value.normalize()}"
-
-
-def _telling(quantity: Quantity) -> bool:
-    value = abs(quantity.value)
-    return not quantity.ordinal and (value >= _SMALL or value % 1 != 0)
 
 
 def _ideas(story: Story) -> Iterator[str]:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from summarize.articles import Outlet, Span
 from summarize.briefs import Statement
-from summarize.language.amounts import Comparison, compare
 from summarize.passages import NameKind, Quantity
-from summarize.stories.changes import subject_of
+from summarize.stories.changes import may_be, subject_of
 from summarize.stories.corrections import TakenBack, taken_back
 from summarize.stories.earlier import Earlier
 from summarize.stories.glossary import Glossary, Told, outlet
@@ -90,7 +89,7 @@ def _story(
     def shared(e: Earlier) -> int:
         theirs = {k for a in e.story.articles for k in glossary.keys_of(a)}
         figures = [q for t in _of_outlet(one, e) for q in t.passages.quantities]
-        said = sum(any(_same(v, f) for f in figures) for v in values)
+        said = sum(any(may_be(v, f) for f in figures) for v in values)
         return len(names & theirs) + 2 * said
 
     fitting = [e for e in among if _of_outlet(one, e)]
@@ -109,7 +108,7 @@ def _of_outlet(one: Printed, e: Earlier) -> list[Told]:
 
 
 def _prints(told: Told, values: Sequence[Quantity]) -> bool:
-    return any(_same(v, q) for v in values for q in told.passages.quantities)
+    return any(may_be(v, q) for v in values for q in told.passages.quantities)
 
 
 def _name(publisher: Outlet | None) -> str:
@@ -150,7 +149,7 @@ def _numbers(one: Printed, source: Earlier, articles: Sequence[Told]) -> Iterato
                 if q not in used
                 and q is not before
                 and subject.admits(q.unit, of_itself=True)
-                and not any(_same(q, p) for p in told.passages.quantities)
+                and not any(may_be(q, p) for p in told.passages.quantities)
             ]
             if not now:
                 continue
@@ -249,7 +248,3 @@ def _quantities(told: Told, span: Span) -> list[Quantity]:
         for q in told.passages.quantities
         if span.start <= q.start and q.end <= span.end and not q.ordinal
     ]
-
-
-def _same(a: Quantity, b: Quantity) -> bool:
-    return compare(a, b) is not Comparison.DIFFERENT

@@ -25,7 +25,7 @@ from summarize.stories.claims import claim, source
 from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
-from summarize.stories.subjects import Subject, subjects
+from summarize.stories.subjects import Subject, openings, subjects
 
 _CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
 _DASH = re.compile(r"\s[—–-]\s")
@@ -141,7 +141,10 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
+    here = openings(text[start:end])
     for subject in subjects():
+        if subject.openings.isdisjoint(here):
+            continue
         for match in subject.words.finditer(text, start, end):
             yield _Word(subject, match.start(), match.end())
 

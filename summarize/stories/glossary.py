@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.articles import Article, Span
 from summarize.briefs import Brief
-from summarize.language.given_names import is_given
-from summarize.language.names import Sameness, other_given, same_name
 from summarize.language.places import place
-from summarize.language.skeleton import distance, skeleton
+from summarize.language.skeleton import skeleton
 from summarize.passages import Name, NameKind, Passages
-from summarize.stories.generic_words import phrase, same_phrase
+from summarize.stories.forms import Form, handles, same_entity, says_all, shortness
 from summarize.stories.house import Called, Entity, House
 from summarize.stories.model import StoryName
 from summarize.stories.namesakes import Bearer, namesakes
-
-_INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.")
-_CLOSE = 0.8
-"""Distance of two skeletons that only transliteration keeps apart."""
 
 
 class Told(NamedTuple):
@@ -44,6 +36,11 @@ def outlet(told: Told) -> str:
     return publisher.name if publisher else UNKNOWN_OUTLET
 
 
+def is_country(key: str) -> bool:
+    """Whether an entity's key is a country's."""
+    return key.startswith("country:")
+
+
 class Entry(NamedTuple):
     """One name of one article."""
 
@@ -53,21 +50,12 @@ class Entry(NamedTuple):
     """By the rules, or by what the model chose where they cannot tell."""
 
     @property
-    def form(self) -> _Form:
-        return _Form(self.name.normal, self.told.article.language, self.name.kind)
+    def form(self) -> Form:
+        return Form(self.name.normal, self.told.article.language, self.name.kind)
 
     @property
     def called(self) -> Called:
         return Called(self.name.normal, self.kind)
-
-
-class _Form(NamedTuple):
-    """What of a name decides whether it is another one."""
-
-    normal: str
-    language: str
-    kind: NameKind | None
-    """By the rules only: a model's guess keeps no two mentions of one name apart."""
 
 
 class Glossary:
@@ -88,7 +76,7 @@ class Glossary:
         self._rank = {t.article.id: i for i, t in enumerate(told)}
         self._language = told[0].article.language if told else ""
         self._entities: dict[str, list[Entry]] = {}
-        self._forms: dict[str, dict[_Form, None]] = defaultdict(dict)
+        self._forms: dict[str, dict[Form, None]] = defaultdict(dict)
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._index: dict[str, set[str]] = defaultdict(set)
         self._exact: dict[tuple[str, NameKind | None], str] = {}
@@ -98,7 +86,7 @@ class Glossary:
         self._ordered: dict[str, list[Entry]] = {}
         entries = [Entry(t, n, kind) for t in told for n, kind in _kinds(t)]
         # Full names first: an initial or a bare surname then meets all whom it could mean.
-        entries.sort(key=lambda e: (*_shortness(e.name.normal), e.told.article.id))
+        entries.sort(key=lambda e: (*shortness(e.name.normal), e.told.article.id))
         for entry in entries:
             self._add(entry)
 
@@ -113,20 +101,20 @@ class Glossary:
         self._entities.setdefault(key, []).append(entry)
         if form not in self._forms[key]:
             self._forms[key][form] = None
-            for handle in _handles(form.normal).all:
+            for handle in handles(form.normal).all:
                 self._index[handle].add(key)
-        if _says_all(form):
+        if says_all(form):
             self._exact.setdefault((skeleton(form.normal), form.kind), key)
         self._spans[entry.told.article.id].extend(
             (m.start, m.end, key) for m in entry.name.mentions
         )
 
-    def _new(self, form: _Form) -> str:
+    def _new(self, form: Form) -> str:
         return f"{skeleton(form.normal)}#{len(self._entities)}"
 
-    def _find(self, form: _Form) -> str | None:
+    def _find(self, form: Form) -> str | None:
         # Spelled alike in every letter: nobody else is meant, and nothing need be compared.
-        if _says_all(form) and (known := self._exact.get((skeleton(form.normal), form.kind))):
+        if says_all(form) and (known := self._exact.get((skeleton(form.normal), form.kind))):
             return known
         same, partly = self._fitting(form)
         if len(same) == 1:
@@ -134,33 +122,37 @@ class Glossary:
         fitting = [*same, *partly]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _fitting(self, form: _Form) -> tuple[list[str], list[str]]:
+    def _fitting(self, form: Form) -> tuple[list[str], list[str]]:
         """The entities that a form names, and those that it may name."""
         same: list[str] = []
         partly: list[str] = []
         for key in sorted(self._candidates(form)):
-            verdicts = {_same(form, other) for other in self._forms[key]}
+            verdicts = {same_entity(form, other) for other in self._forms[key]}
             if True in verdicts:
                 same.append(key)
             elif None in verdicts:
                 partly.append(key)
         return same, partly
 
-    def _candidates(self, form: _Form) -> set[str]:
-        handles = _handles(form.normal)
-        found = {k for h in (*handles.last, *handles.generic) for k in self._index[h]}
-        return found | {k for h in handles.first for k in self._index[f"…{h}"]}
+    def _candidates(self, form: Form) -> set[str]:
+        mine = handles(form.normal)
+        found = {k for h in (*mine.last, *mine.generic) for k in self._index[h]}
+        return found | {k for h in mine.first for k in self._index[f"…{h}"]}
 
     def keys_in(self, span: Span) -> set[str]:
         """The entities that are named within a span."""
-        placed = self._placed.get(span.article)
+        return self.keys_at(span.article, span.start, span.end)
+
+    def keys_at(self, article: str, start: int, end: int) -> set[str]:
+        """The entities that an article names between two offsets."""
+        placed = self._placed.get(article)
         if placed is None:
-            spans = sorted(self._spans[span.article])
-            longest = max((end - start for start, end, _ in spans), default=0)
-            placed = self._placed[span.article] = _Placed(spans, [s[0] for s in spans], longest)
-        first = bisect_left(placed.starts, span.start - placed.longest)
-        last = bisect_left(placed.starts, span.end)
-        return {key for _, end, key in placed.spans[first:last] if span.start < end}
+            spans = sorted(self._spans[article])
+            longest = max((stop - at for at, stop, _ in spans), default=0)
+            placed = self._placed[article] = _Placed(spans, [s[0] for s in spans], longest)
+        first = bisect_left(placed.starts, start - placed.longest)
+        last = bisect_left(placed.starts, end)
+        return {key for _, stop, key in placed.spans[first:last] if start < stop}
 
     def keys_of(self, article: str) -> Counter[str]:
         """The entities of an article with how often it names them."""
@@ -218,9 +210,7 @@ class Glossary:
                     role.span.text,
                     e.told.article.language,
                     frozenset(
-                        k
-                        for k in self.keys_of(e.told.article.id)
-                        if k != key and not k.startswith("country:")
+                        k for k in self.keys_of(e.told.article.id) if k != key and not is_country(k)
                     ),
                 )
                 for e in self._entities[key]
@@ -282,12 +272,6 @@ class _Placed(NamedTuple):
     """Characters."""
 
 
-@lru_cache(maxsize=50_000)
-def _shortness(normal: str) -> tuple[int, int]:
-    """Less for a name of more words, and of fewer initials."""
-    return -len(normal.split()), len(_INITIAL.findall(normal))
-
-
 def _kinds(told: Told) -> Iterator[tuple[Name, NameKind | None]]:
     """The article's names with the kinds that the brief settled."""
     settled: dict[int, NameKind] = {}
@@ -313,83 +297,3 @@ def _role(entry: Entry) -> _Role | None:
         entry.name.mentions, key=lambda m: min(abs(m.start - span.end), abs(span.start - m.end))
     )
     return _Role(span, article.text[beside.start : beside.end] == entry.name.normal)
-
-
-@lru_cache(maxsize=50_000)
-def _same(a: _Form, b: _Form) -> bool | None:
-    """Whether two forms name one entity; None when one of them says less than the other."""
-    if a.kind is not None and b.kind is not None and a.kind is not b.kind:
-        return False
-    if NameKind.PERSON in (a.kind, b.kind) and other_given(
-        a.normal, a.language, b.normal, b.language
-    ):
-        return False
-    match = same_name(a.normal, a.language, b.normal, b.language)
-    if match.result is Sameness.SAME:
-        return True
-    if NameKind.PERSON not in (a.kind, b.kind) and (same := _same_thing(a, b)) is not False:
-        return same
-    if match.surname_matches and match.given == "missing" and _person(a) and _person(b):
-        return None
-    return False
-
-
-def _says_all(form: _Form) -> bool:
-    """Whether a form is the whole of a name and not a surname or an initial that several can
-    bear."""
-    if form.kind is NameKind.PERSON:
-        return " " in form.normal and not _INITIAL.search(form.normal)
-    return form.kind is not None
-
-
-def _person(form: _Form) -> bool:
-    """Whether the form can be a person's: by rule, by its given name, or as one word."""
-    words = form.normal.split()
-    return form.kind is NameKind.PERSON or (
-        form.kind is None and (len(words) == 1 or is_given(words[0]))
-    )
-
-
-def _same_thing(a: _Form, b: _Form) -> bool | None:
-    """The same of a place or an organisation, whose words are all of its name."""
-    x, y = skeleton(a.normal), skeleton(b.normal)
-    if x == y:
-        return True
-    if any(is_given(f.normal.split()[0]) for f in (a, b)):
-        return False
-    if (found := same_phrase(phrase(a.normal), phrase(b.normal))) is not False:
-        return found
-    shortest = min(len(x), len(y))
-    return a.language != b.language and shortest >= 7 and distance(x, y) <= _CLOSE
-
-
-_FOLD = str.maketrans("hcz", "gss", "aeiou")
-
-
-def _consonants(word: str) -> str:
-    """The first consonants, without those differences that transliteration makes."""
-    return word.translate(_FOLD)[:3] or word[:3]
-
-
-class _Handles(NamedTuple):
-    """Index keys. Two names can be one entity only if the last word of one is a word at
-    either end of the other («Ержанов Асет»), or if they share their generic words: a given
-    name in common proposes nobody."""
-
-    first: frozenset[str]
-    last: frozenset[str]
-    generic: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.first | self.last | self.generic | {f"…{h}" for h in self.last}
-
-
-def _handles(normal: str) -> _Handles:
-    words = [_consonants(w) for w in skeleton(normal).split()]
-    generic = phrase(normal).generic
-    return _Handles(
-        frozenset(words[:1]),
-        frozenset(words[-1:]),
-        frozenset({"+".join(sorted(generic))} if generic else ()),
-    )

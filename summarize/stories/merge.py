@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.briefs import Fact, FactKind, Statement
+from summarize.stories.contents import Content, content_of
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact
-from summarize.stories.statements import Common, Content, Weights, content_of, contradict
+from summarize.stories.statements import Common, Weights, contradict
 
 _SAME = 0.40
 """Share of all that two statements say."""
@@ -88,21 +89,21 @@ def _homes(
             (score, i, j)
             for i, group in enumerate(merged)
             for j, item in enumerate(facts)
-            if (score := _score(item, group, weights)) > 0
+            if (score := _likeness(item, group, weights)) > 0
         ),
         key=lambda p: (-p[0], p[1], p[2]),
     )
     home: dict[int, int] = {}
     taken: set[int] = set()
     for _, i, j in pairs:
-        if j not in home and i not in taken:
+        if j not in home and i not in taken and _compatible(facts[j], merged[i]):
             home[j] = i
             taken.add(i)
     return home
 
 
-def _score(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
-    """How sure it is that a fact is one with those of a group; 0 when it is not."""
+def _likeness(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
+    """How much a fact says the same as those of a group; 0 when it is another one."""
     best = 0.0
     for other in group[:_WITNESSES]:
         if item.content.printed == other.content.printed:
@@ -112,11 +113,14 @@ def _score(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
         common = weights.common(item.content, other.content)
         if _same(common) or (_overlaps(common) and _same_day_ahead(item, other)):
             best = max(best, common.dice)
-    if best and any(
-        _fulfils(item, other) or contradict(item.content, other.content) for other in group
-    ):
-        return 0.0
     return best
+
+
+def _compatible(item: _Item, group: Sequence[_Item]) -> bool:
+    """Whether nothing that a fact says speaks against its being one with those of a group."""
+    return any(item.content.printed == other.content.printed for other in group[:_WITNESSES]) or (
+        not any(_fulfils(item, other) or contradict(item.content, other.content) for other in group)
+    )
 
 
 def _may_be_same(a: Content, b: Content) -> bool:

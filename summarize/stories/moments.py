@@ -20,10 +20,11 @@ from typing import NamedTuple
 from summarize.articles import Precision
 from summarize.passages import Sentence
 from summarize.stories.claims import claim
+from summarize.stories.contents import HOUR, Content, content_of
 from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Disagreement, Slot
-from summarize.stories.statements import HOUR, Content, Weights, agree, content_of, opposed
+from summarize.stories.statements import Weights, agree, opposed
 from summarize.stories.subjects import stems_pattern
 
 _ALIKE = 0.45

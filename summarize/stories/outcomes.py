@@ -10,10 +10,11 @@ from typing import NamedTuple
 from summarize.briefs import Fact
 from summarize.passages import Sentence
 from summarize.stories.claims import claim
+from summarize.stories.contents import Content, content_of
 from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Disagreement, Slot
-from summarize.stories.statements import Content, Weights, agree, content_of, opposed
+from summarize.stories.statements import Weights, agree, opposed
 
 _ALIKE = 0.5
 """Share of all that the two statements say, but for the denial."""

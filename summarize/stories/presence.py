@@ -89,7 +89,7 @@ def _presences(told: Told, glossary: Glossary) -> Iterator[tuple[str, _Presence]
         (m.start, m.end, key)
         for n in passages.names
         for m in n.mentions
-        for key in glossary.keys_in(told.article.span(m.start, m.end))
+        for key in glossary.keys_at(told.article.id, m.start, m.end)
         if glossary.kind(key) is NameKind.PERSON
     ]
     for sentence in passages.sentences:

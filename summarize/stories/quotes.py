@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarize.briefs import SpokenQuote
+from summarize.stories.contents import Content
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
-from summarize.stories.statements import Content, Weights, contradict
+from summarize.stories.statements import Weights, contradict
 
 _PARTS = 3
 """Words, names and numbers that a quote and its translation share."""
@@ -63,9 +64,10 @@ def _groups(told: Sequence[Told], glossary: Glossary) -> list[list[_Printed]]:
     weights = Weights(group[0].content for group in same.values())
     found: list[list[_Printed]] = []
     for group in same.values():
-        home = max(found, key=lambda g: _alike(g, group, weights), default=None)
-        if home is not None and _alike(home, group, weights):
-            home.extend(group)
+        scores = [_alike(g, group, weights) for g in found]
+        best = max(scores, default=0.0)
+        if best:
+            found[scores.index(best)].extend(group)
         else:
             found.append(list(group))
     return found

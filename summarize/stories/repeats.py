@@ -11,17 +11,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from summarize.articles import Span
+from summarize.articles import Article, Span
 from summarize.briefs import Fact, FactKind, Statement
 from summarize.grounding import polarity, poles
 from summarize.grounding.model import Result, Verdict
 from summarize.grounding.parsed import Parsed, cited
 from summarize.grounding.wording import Wording, content_words
-from summarize.language.amounts import Comparison, compare
 from summarize.language.concepts import Word
 from summarize.language.tense import tense
-from summarize.passages import Passages, Quantity, Sentence
-from summarize.stories.glossary import Glossary, Told
+from summarize.passages import Passages, Quantity, Sentence, attribution
+from summarize.stories.changes import may_be
+from summarize.stories.glossary import Glossary, Told, is_country
 
 _TOLD = 0.65
 """Share of a statement's weight that one earlier statement must hold."""
@@ -37,6 +37,8 @@ _UNKNOWN = 0.5
 """A word that the lexicon does not have may have been said in other words."""
 _LEAST = 4.0
 """Weight of what can be compared at all."""
+_OPENING = 4
+"""Words before a verb of saying that are still only who says it."""
 _HOUR = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 
 
@@ -67,10 +69,16 @@ def said(statement: Statement, told: Told, glossary: Glossary) -> Said:
     def inside(start: int, end: int) -> bool:
         return any(s.start <= start and end <= s.end for s in spans)
 
+    sources = [
+        source
+        for sentence in _sentences(spans, passages)
+        if (source := _source(told.article, passages, sentence))
+    ]
     quantities = tuple(q for q in passages.quantities if inside(q.start, q.end))
     times = [t for t in passages.times if inside(t.start, t.end)]
     language = _language(spans, passages, statement.language)
     hidden = [
+        *sources,
         *((q.start, q.end) for q in quantities),
         *((t.start, t.end) for t in times),
         *((m.start, m.end) for n in passages.names for m in n.mentions if inside(m.start, m.end)),
@@ -85,7 +93,12 @@ def said(statement: Statement, told: Told, glossary: Glossary) -> Said:
     text = " ".join(s.text for s in spans)
     return Said(
         words=words,
-        names=frozenset(k for s in spans for k in glossary.keys_in(s)),
+        # Who says it is no part of what is said.
+        names=frozenset(
+            key
+            for start, end, key in glossary.mentions(told.article.id)
+            if inside(start, end) and not any(a <= start and end <= b for a, b in sources)
+        ),
         quantities=quantities,
         days=frozenset(
             [*(str(t.value) for t in times if t.value), *(h for h in _HOUR.findall(text))]
@@ -94,6 +107,16 @@ def said(statement: Statement, told: Told, glossary: Glossary) -> Said:
         text=text,
         parsed=cited(told.article, passages, _sentences(spans, passages)),
     )
+
+
+def _source(article: Article, passages: Passages, sentence: Sentence) -> tuple[int, int] | None:
+    """Where a sentence says who tells it: «Міністерство транспорту повідомляє про …»."""
+    found = attribution(article, passages, sentence)
+    if found is None:
+        return None
+    start, end = found[1]
+    opening = len(article.text[sentence.start : start].split())
+    return (sentence.start if opening <= _OPENING else start), end
 
 
 def _sentences(spans: Sequence[Span], passages: Passages) -> list[Sentence]:
@@ -143,12 +166,12 @@ def _share(now: Said, before: Said, wording: Wording, least: float = _LEAST) -> 
     """How much of a statement an earlier one holds, by weight; 0 for another number or
     another day, and for a fulfilled promise."""
     fulfilled = before.ahead and not now.ahead
-    numbers = all(any(_same(q, p) for p in before.quantities) for q in now.quantities)
+    numbers = all(any(may_be(q, p) for p in before.quantities) for q in now.quantities)
     if fulfilled or not numbers or now.days - before.days:
         return 0.0
     total = held = _NUMBER * len(now.quantities) + _WORD * len(now.days)
     for name in now.names:
-        weight = _COUNTRY if name.startswith("country:") else _NAME
+        weight = _COUNTRY if is_country(name) else _NAME
         total += weight
         held += weight if name in before.names else 0.0
     for word in now.words:
@@ -156,10 +179,6 @@ def _share(now: Said, before: Said, wording: Wording, least: float = _LEAST) -> 
         total += weight
         held += weight if wording.carries(word) else 0.0
     return held / total if total and total >= least else 0.0
-
-
-def _same(a: Quantity, b: Quantity) -> bool:
-    return compare(a, b) is not Comparison.DIFFERENT
 
 
 def _contradicts(now: Said, before: Said) -> bool:

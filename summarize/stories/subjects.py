@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Subject(NamedTuple):
     units: str | frozenset[str]
     """``people``, ``money`` or the canonical units that it is told in."""
     words: re.Pattern[str]
+    openings: frozenset[str]
+    """How a word of it can begin; see ``openings``."""
 
     def admits(self, unit: str, *, of_itself: bool = False) -> bool:
         """Whether a quantity of this unit can be told of the subject.
@@ -55,9 +57,31 @@ def subjects() -> tuple[Subject, ...]:
             slot=Slot(entry["slot"]),
             units=u if isinstance(u := entry["units"], str) else frozenset(u),
             words=stems_pattern(entry["stems"]),
+            openings=stem_openings(entry["stems"]),
         )
         for name, entry in tomllib.loads(text).items()
     )
+
+
+_OPENING = 4
+"""Letters."""
+_STEM_START = re.compile(rf"(?<!\S)[^\W_]{{1,{_OPENING}}}")
+
+
+@lru_cache(maxsize=5_000)
+def openings(text: str) -> frozenset[str]:
+    """How the words of a text begin. A text that shares none with some stems has no word of
+    theirs: most texts speak of few things, and to know that takes no search for each."""
+    starts = set(_TEXT_START.findall(text.lower()))
+    return frozenset(start[:n] for start in starts for n in range(1, len(start) + 1))
+
+
+def stem_openings(stems: str) -> frozenset[str]:
+    """How the words begin whose stems these are."""
+    return frozenset(_STEM_START.findall(stems.lower()))
+
+
+_TEXT_START = re.compile(rf"(?<!\w)[^\W_]{{1,{_OPENING}}}")
 
 
 def stems_pattern(stems: str) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ from summarize.stories.corrections import is_own_report
 from summarize.stories.generic_words import idea, phrase
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Disagreement, Slot
-from summarize.stories.subjects import stems_pattern
+from summarize.stories.subjects import openings, stem_openings, stems_pattern
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
 _QUOTED_BEHIND = re.compile(r"\s*[«„“\"]([^«»„“”\"]{2,40})[»”\"]")
@@ -48,6 +48,16 @@ _WINDOW = 60
 class _Act(NamedTuple):
     label: str
     words: re.Pattern[str]
+    openings: frozenset[str]
+
+    def in_text(self, text: str) -> bool:
+        return not self.openings.isdisjoint(openings(text)) and bool(self.words.search(text))
+
+
+class _Said(NamedTuple):
+    told: Told
+    sentence: Sentence
+    text: str
 
 
 class _Place(NamedTuple):
@@ -64,8 +74,9 @@ class _Place(NamedTuple):
 
 def venues(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     """The events of a story that two outlets set in two places."""
+    said = [one for t in told for one in _said(t)]
     for act in _acts():
-        here = [p for t in told for p in _places(act, t, glossary)]
+        here = [p for one in said if act.in_text(one.text) for p in _places(one, glossary)]
         for planned, town in product((False, True), (False, True)):
             some = [p for p in here if p.planned is planned and (p.key is not None) is town]
             only = [p for t in told if (p := _only([p for p in some if p.told is t]))]
@@ -80,7 +91,7 @@ def venues(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
 
 def acts_in(text: str) -> set[str]:
     """What events with a fixed place a text speaks of; their labels."""
-    return {act.label for act in _acts() if act.words.search(text)}
+    return {act.label for act in _acts() if act.in_text(text)}
 
 
 def _only(places: Sequence[_Place]) -> _Place | None:
@@ -108,22 +119,22 @@ def _names(told: Told, place: _Place, glossary: Glossary) -> bool:
     return not place.own.isdisjoint(_marks(told.article.text, told.article.language))
 
 
-def _places(act: _Act, told: Told, glossary: Glossary) -> Iterator[_Place]:
-    text, passages = told.article.text, told.passages
-    for sentence in passages.sentences:
-        words_ = text[sentence.start : sentence.end]
-        if (
-            sentence.id in passages.background
-            or is_own_report(words_)
-            or not act.words.search(words_)
-        ):
-            continue
-        planned = sentence.id in passages.next
-        for start, end, name in _buildings(text, sentence):
-            own = _marks(name, sentence.language)
-            yield _Place(told, sentence, start, end, None, own, planned)
-        for start, end, key in _towns(told, sentence, glossary):
-            yield _Place(told, sentence, start, end, key, frozenset(), planned)
+def _said(told: Told) -> Iterator[_Said]:
+    """The sentences of today's news."""
+    for sentence in told.passages.sentences:
+        text = told.article.text[sentence.start : sentence.end]
+        if sentence.id not in told.passages.background and not is_own_report(text):
+            yield _Said(told, sentence, text)
+
+
+def _places(said: _Said, glossary: Glossary) -> Iterator[_Place]:
+    told, sentence, _ = said
+    planned = sentence.id in told.passages.next
+    for start, end, name in _buildings(told.article.text, sentence):
+        own = _marks(name, sentence.language)
+        yield _Place(told, sentence, start, end, None, own, planned)
+    for start, end, key in _towns(told, sentence, glossary):
+        yield _Place(told, sentence, start, end, key, frozenset(), planned)
 
 
 def _buildings(text: str, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -157,7 +168,7 @@ def _towns(told: Told, sentence: Sentence, glossary: Glossary) -> Iterator[tuple
                 continue
             inside = _IN_TOWN.search(text[max(sentence.start, m.start - 8) : m.start])
             if inside or (sentence.language == "kk" and _LOCATIVE.search(text[m.start : m.end])):
-                keys = glossary.keys_in(told.article.span(m.start, m.end))
+                keys = glossary.keys_at(told.article.id, m.start, m.end)
                 for key in sorted(k for k in keys if glossary.kind(k) is NameKind.PLACE):
                     yield m.start, m.end, key
 
@@ -193,5 +204,6 @@ def _venues() -> frozenset[str]:
 @cache
 def _acts() -> tuple[_Act, ...]:
     return tuple(
-        _Act(entry["label"], stems_pattern(entry["stems"])) for entry in _data()["acts"].values()
+        _Act(entry["label"], stems_pattern(entry["stems"]), stem_openings(entry["stems"]))
+        for entry in _data()["acts"].values()
     )

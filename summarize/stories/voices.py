@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
@@ -267,9 +268,10 @@ def _runs(told: Told) -> set[tuple[str, ...]]:
     return found
 
 
-def _runs_of(text: str, length: int) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=1_000)
+def _runs_of(text: str, length: int) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(_QUOTED.sub(" | ", text).casefold())
-    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+    return frozenset(tuple(words[i : i + length]) for i in range(len(words) - length + 1))
 
 
 def _same_sentence(a: Sequence[Span], b: Sequence[Span]) -> bool:

@@ -89,3 +89,21 @@ def test_all_prints_lie_under_the_first() -> None:
     }
     again.add(copy("a.txt").model_copy(update={"id": "a"}), "b")  # round in a circle
     assert set(again.carriers()) == {"a"}
+
+
+def test_words_that_many_print_hide_no_copy() -> None:
+    """«Подпишитесь…» stands under everything; what is a copy is one still."""
+    again = "Подпишитесь на наш канал и узнавайте первыми всё о погоде, дорогах и работе порта."
+    others = [
+        make_article(
+            " ".join(f"Улицу {i}{n} закрыли, {n} жителей {i} ждут воды." for n in range(9))
+            + f" {again}",
+            title=f"Вода {i}",
+            path=f"a{i:02}.txt",
+        )
+        for i in range(60)
+    ]
+    first = storm("b.txt")
+    first = make_article(f"{first.text} {again}", title="Шторм", path="b.txt")
+    second = make_article(first.text.replace("мэр", "глава"), title="Порт", path="c.txt")
+    assert found(*others, second, first) == {"c.txt": "b.txt"}

@@ -345,21 +345,6 @@ def test_a_word_from_elsewhere_is_unchecked(language: str, text: str) -> None:
     assert verdict.token
 
 
-@pytest.mark.parametrize("language", ["de", "und", "zh"])
-def test_an_unknown_language_is_never_supported(language: str) -> None:
-    verdict = judge(SOURCES["ru"], "ru", "Порт закрыт.", language)
-    assert (verdict.result, verdict.reason) == (Result.UNCHECKED, Reason.LANGUAGE)
-
-
-def test_another_language_than_was_asked_for_is_caught() -> None:
-    for source, text, to in (
-        ("ru", "Встреча длилась три с половиной часа.", "en"),
-        ("en", "The meeting lasted three and a half hours.", "kk"),
-    ):
-        verdict = judge(SOURCES[source], source, text, to)
-        assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.LANGUAGE)
-
-
 def test_without_a_citation_nothing_is_supported() -> None:
     article = make_article(SOURCES["ru"], title=None)
     gate = Gate(article, passages_of(article), "ru")

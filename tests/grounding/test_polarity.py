@@ -95,3 +95,27 @@ def test_a_negation_that_other_words_may_explain_is_not_rejected(
 def test_no_negation_where_a_number_sign_stands() -> None:
     verdict = judge("Больница № 4 приняла раненых.", "ru", "Hospital No. 4 took in wounded.", "en")
     assert verdict.reason is not Reason.POLARITY
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("ru", "Посёлок остался без света.", "В посёлке света не было."),
+        ("uk", "Селище лишилося без світла.", "У селищі світла не було."),
+        ("kk", "Кент жылусыз қалды.", "Кентке жылу берілмей қалды."),
+    ],
+)
+def test_what_the_evidence_is_without_may_be_denied(language: str, source: str, text: str) -> None:
+    assert judge(source, language, text, language).reason is not Reason.POLARITY
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        ("ru", "Посёлок остался без света, газ есть.", "В посёлке газа не было."),
+        ("kk", "Кент жылусыз қалды.", "Кентте жарық болмады."),
+        ("en", "The town still has light.", "The town has no light."),
+    ],
+)
+def test_nothing_else_may_be_denied(language: str, source: str, text: str) -> None:
+    assert judge(source, language, text, language).result is not Result.SUPPORTED

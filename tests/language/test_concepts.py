@@ -131,3 +131,10 @@ def test_offsets_point_at_the_words() -> None:
     assert [text[w.start : w.end] for w in words(text, "uk")] == [
         "Порт", "п’ять", "суден", "і", "Тұз",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["km", "ka", "zh", "bg", ""])
+def test_a_language_without_a_lexicon_has_words_without_concepts(language: str) -> None:
+    found = words("ახალი план works", language)
+    assert [w.text for w in found] == ["ახალი", "план", "works"]
+    assert not any(w.concepts or w.light for w in found)

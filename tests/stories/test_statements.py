@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.stories.contents import Content
 from summarize.stories.glossary import Glossary
-from summarize.stories.statements import Common, Content, Weights, contradict
+from summarize.stories.statements import Common, Weights, contradict
 from tests.stories.telling import told
 
 
