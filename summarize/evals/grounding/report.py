@@ -17,7 +17,6 @@ def markdown(scores: Scores) -> str:
     for title, rows, names in _tables(scores):
         parts += [f"### {title}", ""]
         parts += [*table(("", "statements", *names), [_cells(row) for row in rows]), ""]
-    parts += [f"The gate took {scores.milliseconds:.1f} ms a statement.", ""]
     return "\n".join(parts)
 
 
@@ -26,7 +25,6 @@ def terminal(scores: Scores) -> str:
     lines = [f"grounding, {scores.half} half"]
     for title, rows, names in _tables(scores):
         lines += ["", *columns([(title, "n", *names), *map(_cells, rows)])]
-    lines += ["", f"{scores.milliseconds:.1f} ms a statement"]
     return "\n".join(lines)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from time import perf_counter
 from typing import NamedTuple
 
 from summarize.evals.grounding.mutate import Kind, mutations
@@ -70,18 +69,12 @@ class Scores(NamedTuple):
     """Mutations by kind, then all."""
     languages: tuple[Row, ...]
     """Mutations by language pair."""
-    milliseconds: float
-    """Of the gate, a statement, on average, after warm-up."""
     checked: tuple[Checked, ...]
 
 
 def score(pairs: Sequence[Pair], half: str) -> Scores:
     """Check every pair and every mutation of it."""
-    for pair in pairs[::8]:
-        _check(pair, pair.statement, None, "")  # warm-up
-    started = perf_counter()
     true = [_check(p, p.statement, None, "") for p in pairs]
-    milliseconds = (perf_counter() - started) * 1000 / max(1, len(pairs))
     fair = {c.pair.id for c in true if not c.caught}
     wrong = [
         _check(m.pair, m.statement, m.kind, m.change) for p in pairs for m in mutations(p, pairs)
@@ -93,7 +86,6 @@ def score(pairs: Sequence[Pair], half: str) -> Scores:
         (_row("all", true), *_grouped(true, lambda c: c.languages)),
         (*(_row(name, rows) for name, rows in kinds), _row("all", counted)),
         _grouped(counted, lambda c: c.languages),
-        milliseconds,
         (*true, *wrong),
     )
 
