@@ -66,6 +66,11 @@ def read(parsed: Parsed) -> list[tuple[Clause, ...]]:
     ]
 
 
+def may_deny(text: str, language: str) -> bool:
+    """Whether a text has any word of negation; quick, and more often yes than ``read``."""
+    return any(_any(kind, language).search(text) for kind in ("denies", "uncounted", "along"))
+
+
 @lru_cache(maxsize=2_000)
 def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ...]:
     # Blanks of the same length: places stay what they are.
@@ -173,8 +178,12 @@ def _spans(kind: str, text: str, language: str) -> list[Span]:
     return [m.span() for m in _any(kind, language).finditer(text)]
 
 
+_NOTHING = "(?!)"
+"""Matches nowhere: of a language that the lists do not have nothing is known."""
+
+
 @cache
 def _any(kind: str, language: str) -> re.Pattern[str]:
     text = resources.files(__package__).joinpath("negations.toml").read_text(encoding="utf-8")
-    patterns = tomllib.loads(text)[kind][language].replace("\n", "")
+    patterns = tomllib.loads(text)[kind].get(language, _NOTHING).replace("\n", "")
     return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from summarize.articles import Span
-from summarize.grounding.negation import read
+from summarize.grounding.negation import may_deny, read
 from summarize.grounding.parsed import Parsed, cited
 from summarize.grounding.wording import content_words, sounds, stem
 from summarize.language.concepts import Word, words
@@ -19,7 +19,7 @@ from summarize.language.tense import tense
 from summarize.language.time_words import Tense
 from summarize.language.units import factor
 from summarize.passages import NameKind, Quantity
-from summarize.passages.model import TimeMention
+from summarize.passages.model import Sentence, TimeMention
 from summarize.stories.glossary import Glossary, Told
 
 _SAYING = 0.3
@@ -92,17 +92,26 @@ class Content:
         return tense(" ".join(s.text for s in self.spans), self.language)
 
     @cached_property
-    def parsed(self) -> Parsed:
-        """For the checks of grounding."""
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that it rests on."""
         title, sentences = self.told.passages.title, self.told.passages.sentences
         every = (title, *sentences) if title is not None else sentences
-        within = [p for p in every if any(s.start < p.end and p.start < s.end for s in self.spans)]
-        return cited(self.told.article, self.told.passages, within)
+        return tuple(
+            p for p in every if any(s.start < p.end and p.start < s.end for s in self.spans)
+        )
+
+    @cached_property
+    def parsed(self) -> Parsed:
+        """For the checks of grounding."""
+        return cited(self.told.article, self.told.passages, self.sentences)
 
     @cached_property
     def negated(self) -> bool:
         """Whether it denies anything in any clause."""
-        return any(c.heads or c.denies for clauses in read(self.parsed) for c in clauses)
+        text = self.told.article.text
+        return any(may_deny(text[s.start : s.end], s.language) for s in self.sentences) and any(
+            c.heads or c.denies for clauses in read(self.parsed) for c in clauses
+        )
 
 
 class _Layout(NamedTuple):

@@ -4,6 +4,8 @@ import itertools
 
 from summarize.briefs import Origin
 from summarize.stories import Told, tell
+from summarize.stories.glossary import Glossary
+from summarize.stories.repeats import Memory, said
 from tests.stories.telling import paths, told
 from tests.stories.test_events import CUP, FIRE, RATE, TITLES
 
@@ -70,3 +72,28 @@ def test_a_story_rests_on_its_own_articles() -> None:
 
 def test_nothing_told_is_no_story() -> None:
     assert tell([]) == ()
+
+
+def test_a_language_without_word_lists_is_told_all_the_same() -> None:
+    items = [
+        told(
+            "ხიდი გაიხსნა. ხიდის სიგრძე 450 მეტრია. 12 ადამიანი დაშავდა.",
+            language="ka",
+            title="ხიდი გაიხსნა",
+            outlet="ა",
+            path="a.txt",
+        ),
+        told(
+            "ახალი ხიდი გაიხსნა. ხიდის სიგრძე 450 მეტრია. 14 ადამიანი დაშავდა.",
+            language="ka",
+            title="ახალი ხიდი",
+            outlet="ბ",
+            path="b.txt",
+        ),
+        told("В Тбилиси открыли мост длиной 450 метров. Пострадали 12 человек.", path="c.txt"),
+    ]
+    stories = tell(items)
+    assert sorted(a for s in stories for a in s.articles) == sorted(t.article.id for t in items)
+    glossary = Glossary(items)
+    memory = Memory([said(f, items[0], glossary) for f in items[0].brief.facts])
+    assert memory.has(said(items[0].brief.facts[0], items[0], glossary))
