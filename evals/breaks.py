@@ -36,6 +36,7 @@ from summarize.evals.recordings import Recordings, recorded_name
 from summarize.evals.replay import Replayer
 from summarize.evals.run import Prepared
 from summarize.evals.suite import Suite, hashes_of, run_with
+from summarize.stories.events import Event
 
 EVALS = Path(__file__).parent
 
@@ -217,13 +218,13 @@ BREAKS = (
         "one-story",
         "all articles of the day are one story",
         "summarize.stories.tell:events",
-        lambda real: lambda told, glossary: [list(told)] if told else [],
+        lambda real: lambda told, glossary, rulings=None: [Event(tuple(told))] if told else [],
     ),
     Break(
         "no-story",
         "every article is a story of its own",
         "summarize.stories.tell:events",
-        lambda real: lambda told, glossary: [[t] for t in told],
+        lambda real: lambda told, glossary, rulings=None: [Event((t,)) for t in told],
     ),
     Break(
         "speakers",
@@ -302,6 +303,24 @@ BREAKS = (
         "any two figures are shown as a contradiction",
         "summarize.stories.disagreements:_differ",
         lambda real: lambda a, b: True,
+    ),
+    Break(
+        "forgetful",
+        "a digest knows nothing of the days before",
+        "summarize.digest.make:compare_days",
+        lambda real: lambda stories, told, before: real(stories, told, ()),
+    ),
+    Break(
+        "all-new",
+        "what an earlier digest has told is told as new",
+        "summarize.stories.repeats:Memory.has",
+        lambda real: lambda self, now, *, background=False: False,
+    ),
+    Break(
+        "contradictions",
+        "outlets that differ on a place, a time or who was there are not shown",
+        "summarize.stories.tell:contradictions",
+        lambda real: lambda *a: (),
     ),
     Break(
         "kinds",
