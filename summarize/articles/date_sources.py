@@ -190,7 +190,7 @@ def _byline(line: Line) -> Iterator[tuple[Source | NoYear, TimeWords]]:
 
 
 def dateline(here: Page) -> Source | NoYear | None:
-    """The date inside the first paragraph: "BESKUM, March 10 (Tamga Wire) —"."""
+    """The date inside the first paragraph: "OSLO, March 10 (Reuters) —"."""
     first = [*[line for line in here.above if is_paragraph(line.text)], *here.body[:2]]
     for line in first:
         for time in find_times(line.text[:200], "und")[:1]:

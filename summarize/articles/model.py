@@ -44,7 +44,7 @@ class DateMethod(StrEnum):
     BYLINE = "byline"
     """A line of its own above the body: «23 января 2026, 09:17, ИА Амител»."""
     DATELINE = "dateline"
-    """Inside the first paragraph: "BESKUM, March 10 (Tamga Wire) —"."""
+    """Inside the first paragraph: "OSLO, March 10 (Reuters) —"."""
     METADATA = "metadata"
     """HTML metadata, or a field of the JSON record."""
     FOOTER = "footer"

@@ -145,7 +145,7 @@ def _dictionary(word: str, language: str) -> list[Form]:
         plural = tag.number == "plur" or "plur" in tag.grammemes
         fixed = "Fixd" in tag.grammemes
         if plural and re.search(r"[оеєі]в$", word.lower()) and "Geox" not in names:
-            continue  # «Кенжеханов» is one man, not many Кенжеханы
+            continue  # «Жунусов» is one man, not many Жунусы
         weight = 0.5 * parse.score
         if names:
             weight += 1.4 if parse.is_known else 0.6

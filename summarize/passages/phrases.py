@@ -125,7 +125,7 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     opening = kazakh.strip(words[start].text, places.bases())
     inflected = opening.case != "nom" and len(words[start].text) - len(opening.base) >= 2
     followed = together(words, start + 1) and words[start + 1].capital
-    if places.country(opening.base) or (inflected and followed):  # «Қайраңда | Елсу өзені»
+    if places.country(opening.base) or (inflected and followed):  # «Астанада | Есіл өзені»
         return None
     for i in range(start + 1, min(start + 5, len(words))):
         if not together(words, i):

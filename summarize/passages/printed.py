@@ -43,7 +43,7 @@ class Word(NamedTuple):
     def abbreviation(self) -> bool:
         """Capitals only, a case ending aside («США», «МИДа», "U.S.")."""
         if "-" in self.text and self.text.isupper() and len(self.text) > 7:
-            return False  # «ПОРТ-ЭЛЛЕРИ»
+            return False  # «ПОРТ-ЛУИ»
         head = re.split("[-‑]", self.text)[0].replace(".", "")
         return (
             re.fullmatch(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ]{2,}[аеуыіи]?(?:ом|ов|ів)?", head) is not None

@@ -189,7 +189,7 @@ def _after(  # noqa: PLR0911 - one return for each reason
     noun = {f.case for f in forms(words[head].text.lower(), language)}
     last = next((o.text.split() for o in others if o.end == words[-1].end and " " in o.text), None)
     if last and agree(last, language).case in noun:
-        return None  # «Харрен — министр Хью Пеллин»: the role of the next name
+        return None  # «Лондон — министр Джон Смит»: the role of the next name
     if not cases & noun:
         return None
     return words[0].start, words[-1].end

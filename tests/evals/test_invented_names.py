@@ -14,7 +14,18 @@ from summarize.passages.model import NameKind
 
 ROOT = Path(__file__).parents[2]
 GOLD = load(ROOT / "evals" / "gold")
-ROOMS = ("briefs", "cli", "digest", "evals", "grounding", "llm", "store", "stories")
+ROOMS = (
+    "articles",
+    "passages",
+    "briefs",
+    "cli",
+    "digest",
+    "evals",
+    "grounding",
+    "llm",
+    "store",
+    "stories",
+)
 ENDINGS = 2
 """Letters that inflection may change."""
 
