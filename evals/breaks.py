@@ -311,6 +311,18 @@ BREAKS = (
         lambda real: lambda stories, told, before: real(stories, told, ()),
     ),
     Break(
+        "all-new",
+        "what an earlier digest has told is told as new",
+        "summarize.stories.repeats:Memory.has",
+        lambda real: lambda self, now, *, background=False: False,
+    ),
+    Break(
+        "contradictions",
+        "outlets that differ on a place, a time or who was there are not shown",
+        "summarize.stories.tell:contradictions",
+        lambda real: lambda *a: (),
+    ),
+    Break(
         "kinds",
         "people are listed as places, and places as people",
         "summarize.briefs.evidence:Slicer.entities",

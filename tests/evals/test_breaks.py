@@ -44,11 +44,19 @@ def test_every_break_finds_what_it_breaks(
     assert len(set_by) == len(breaks.BREAKS) > 10
 
 
-def test_the_page_in_the_docs_has_every_break_and_each_is_caught(breaks: ModuleType) -> None:
+ONLY_WARNED_OF = {"all-new", "contradictions"}
+"""Too few labelled events have what these break: the gate names them *suspect*, and passes."""
+
+
+def test_the_page_in_the_docs_has_every_break_with_its_verdict(breaks: ModuleType) -> None:
     rows = (ROOT / "docs" / "breaks.md").read_text(encoding="utf-8").splitlines()
     for one in breaks.BREAKS:
         (row,) = [r for r in rows if r.startswith(f"| {one.what} |")]
-        assert row.endswith("| – |" if one.name == "nothing" else "| yes |"), row
+        if one.name in ONLY_WARNED_OF:
+            assert "**suspect**" in row
+            assert row.endswith("| **no** |"), row
+        else:
+            assert row.endswith("| – |" if one.name == "nothing" else "| yes |"), row
 
 
 @pytest.mark.parametrize(
