@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -85,23 +85,34 @@ class _Phrase(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    """One language's words by pattern; of several beginnings the longest counts."""
+    """One language's words: whole ones, and beginnings, of which the longest counts."""
 
-    words: dict[_Pattern, set[Concept]]
-    phrases: dict[_Pattern, list[_Phrase]]
+    words: dict[str, set[Concept]]
+    beginnings: dict[str, set[Concept]]
+    phrases: dict[str, list[_Phrase]]
+    openings: dict[str, list[_Phrase]]
+    """Phrases by the beginning of their first word."""
 
 
 @cache
 def _tables() -> dict[str, _Tables]:
-    tables = {language: _Tables(defaultdict(set), defaultdict(list)) for language in LANGUAGES}
+    tables = {
+        language: _Tables(
+            defaultdict(set), defaultdict(set), defaultdict(list), defaultdict(list)
+        )
+        for language in LANGUAGES
+    }
     for concept, line in enumerate(_lines()):
         for language, cell in zip(LANGUAGES, line.removeprefix("~").split("|"), strict=True):
             for entry in cell.split():
                 first, *rest = (_pattern(part) for part in entry.split("_"))
+                table = tables[language]
                 if rest:
-                    tables[language].phrases[first].append(_Phrase(tuple(rest), concept))
+                    phrases = table.openings if first.open else table.phrases
+                    phrases[first.text].append(_Phrase(tuple(rest), concept))
                 else:
-                    tables[language].words[first].add(concept)
+                    meanings = table.beginnings if first.open else table.words
+                    meanings[first.text].add(concept)
     return tables
 
 
@@ -127,25 +138,25 @@ def _pattern(entry: str) -> _Pattern:
 
 @lru_cache(maxsize=50_000)
 def _meanings(word: str, language: str) -> frozenset[Concept]:
-    table = _tables()[language].words
-    for form in dict.fromkeys((word, *(fold(w) for w in _bases(word, language)))):
+    table = _tables()[language]
+    for form in _forms(word, language):
         if meant := _looked_up(form, table):
             return meant
     return frozenset()
 
 
-def _bases(word: str, language: str) -> Sequence[str]:
-    """Dictionary forms of an inflected word; of a compound, its parts as well."""
-    forms = list(lemmas(word, language))
+def _forms(word: str, language: str) -> Iterator[str]:
+    """The word, dictionary forms of it, and the parts of a compound; the cheap ones first."""
+    yield word
+    yield from map(fold, lemmas(word, language))
     if language == "en":
-        forms += [re.sub(r"(?:’s|s’|s)$", "", word)]
+        yield re.sub(r"(?:’s|s’|s)$", "", word)
     if language == "kk" and (verb := _KAZAKH_DENIAL.match(word)):
-        forms += [verb[1] + ending for ending in _KAZAKH_ENDINGS]
+        yield from (verb[1] + ending for ending in _KAZAKH_ENDINGS)
     if language == "kk" and (short := _KAZAKH_SHORT.match(word)):
-        forms += [f"{short[1]}{vowel}{short[2]}" for vowel in "ыі"]
+        yield from (f"{short[1]}{vowel}{short[2]}" for vowel in "ыі")
     if "-" in word:
-        forms += [part for part in word.split("-") if len(part) > _SHORT_PART]
-    return forms
+        yield from (part for part in word.split("-") if len(part) > _SHORT_PART)
 
 
 _SHORT_PART = 3
@@ -158,14 +169,14 @@ _KAZAKH_SHORT = re.compile(r"(.+[лнрусй])([қпзнлмс])[ыі]\w*$")
 _KAZAKH_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "")
 
 
-def _looked_up(word: str, table: dict[_Pattern, set[Concept]]) -> frozenset[Concept]:
+def _looked_up(word: str, table: _Tables) -> frozenset[Concept]:
     """The whole word and its longest beginnings together: «пожар» is in «пожарный» as well, but
     the line that knows more of the word is the better one. A light word is one by any
     beginning."""
-    meant = set(table.get(_Pattern(word, False), ()))
+    meant = set(table.words.get(word, ()))
     longest = 0
     for length in range(len(word), 1, -1):
-        start = table.get(_Pattern(word[:length], True))
+        start = table.beginnings.get(word[:length])
         if start is not None:
             longest = longest or length
             meant |= start if length >= longest - _SLACK else start & _light()
@@ -179,10 +190,10 @@ _SLACK = 2
 @lru_cache(maxsize=50_000)
 def _heads(word: str, language: str) -> tuple[_Phrase, ...]:
     """The phrases that a word can open."""
-    table = _tables()[language].phrases
-    found = list(table.get(_Pattern(word, False), ()))
+    table = _tables()[language]
+    found = list(table.phrases.get(word, ()))
     for length in range(2, len(word) + 1):
-        found += table.get(_Pattern(word[:length], True), ())
+        found += table.openings.get(word[:length], ())
     return tuple(found)
 
 

@@ -64,12 +64,16 @@ def parses(word: str, language: str) -> tuple[Any, ...]:
     return tuple(_analyzer(language).parse(word if readable else "?"))
 
 
+def _is_known(word: str, language: str) -> bool:
+    return bool(_analyzer(language).word_is_known(_APOSTROPHE.sub("'", word)))
+
+
 @lru_cache(maxsize=50_000)
 def lemmas(word: str, language: str) -> tuple[str, ...]:
-    """Dictionary forms in lower case, likeliest first; the word itself in any other language
-    than ru, uk and kk."""
+    """Dictionary forms in lower case, likeliest first; the word itself if the dictionary does
+    not have it, and in any other language than ru, uk and kk."""
     low = word.lower()
-    if language in ("ru", "uk"):
+    if language in ("ru", "uk") and _is_known(low, language):
         return tuple(dict.fromkeys(p.normal_form for p in parses(low, language)))
     if language == "kk":
         return tuple(dict.fromkeys(r.base for r in kazakh.analyses(low)))

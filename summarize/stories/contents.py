@@ -72,6 +72,10 @@ class Content:
         self.handles = frozenset(h for t in self.terms for h in t.handles)
         self.printed = tuple(w for s in spans for w in re.findall(r"\w+", s.text.casefold()))
 
+    def holding(self, handles: frozenset[Handle]) -> list[Term]:
+        """Its terms that have one of the handles, in order."""
+        return [t for t in self.terms if not t.handles.isdisjoint(handles)] if handles else []
+
     def undated(self) -> Content:
         """The same without days and hours."""
         found = copy(self)

@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.grounding import polarity
@@ -41,15 +41,26 @@ class Common:
     """What two statements share. It is counted at once, and weighed when that is asked for:
     most pairs of a story share too little for it."""
 
+    __slots__ = (
+        "_days",
+        "_keys",
+        "_numbers",
+        "_pair",
+        "_terms",
+        "_weighed",
+        "_weights",
+        "figures",
+        "names",
+        "words",
+    )
+
     def __init__(self, weights: Weights, a: Content, b: Content) -> None:
         self._weights = weights
-        self._pair = ((a, b), (b, a))
+        self._pair = (a, b)
+        self._weighed: _Weighed | None = None
         self._keys = a.keys & b.keys
         handles = a.handles & b.handles
-        self._terms = [
-            [t for t in x.terms if not t.handles.isdisjoint(handles)] if handles else []
-            for x in (a, b)
-        ]
+        self._terms = (a.holding(handles), b.holding(handles))
         self._numbers: list[Quantity] = []
         self._days = 0
         if self._keys or handles:  # a number alone is no statement
@@ -61,40 +72,51 @@ class Common:
         self.figures = sum(1 + (_number(q) > _MANY) for q in self._numbers) + self._days
         """How many numbers and days; a number of several digits is as good as two."""
 
-    @cached_property
-    def _shares(self) -> list[float]:
-        """What is shared, as each of the two puts it."""
-        equal = math.fsum(map(self._weights.name, self._keys))
-        equal += math.fsum(map(_number, self._numbers))
-        equal += _DAY * self._days
-        return [equal + math.fsum(map(self._weights.term, some)) for some in self._terms]
-
-    @cached_property
-    def _wholes(self) -> list[float]:
-        return [self._weights.whole(x, y) for x, y in self._pair]
+    def _weigh(self) -> _Weighed:
+        if self._weighed is None:
+            equal = math.fsum(map(self._weights.name, self._keys))
+            equal += math.fsum(map(_number, self._numbers))
+            equal += _DAY * self._days
+            a, b = self._pair
+            mine, theirs = self._terms
+            self._weighed = _Weighed(
+                (
+                    equal + math.fsum(map(self._weights.term, mine)),
+                    equal + math.fsum(map(self._weights.term, theirs)),
+                ),
+                (self._weights.whole(a, b), self._weights.whole(b, a)),
+            )
+        return self._weighed
 
     @property
     def shared(self) -> float:
         """The weight of what they share."""
-        return math.fsum(self._shares) / 2 if self else 0.0
+        return math.fsum(self._weigh().shares) / 2 if self else 0.0
 
     @property
     def dice(self) -> float:
         """Share of all that both say, 0 to 1."""
-        total = math.fsum(self._wholes) if self else 0.0
-        return math.fsum(self._shares) / total if total else 0.0
+        total = math.fsum(self._weigh().wholes) if self else 0.0
+        return math.fsum(self._weigh().shares) / total if total else 0.0
 
     @property
     def cover(self) -> float:
         """Share of what the shorter one says."""
         if not self:
             return 0.0
-        both = zip(self._shares, self._wholes, strict=True)
+        both = zip(*self._weigh(), strict=True)
         return max((share / whole for share, whole in both if whole), default=0.0)
 
     def __bool__(self) -> bool:
         """Whether they share anything."""
         return bool(self._keys or any(self._terms))
+
+
+class _Weighed(NamedTuple):
+    """The weight of what two statements share and of all that they say, as each puts it."""
+
+    shares: tuple[float, float]
+    wholes: tuple[float, float]
 
 
 class _Parts(NamedTuple):
