@@ -123,8 +123,10 @@ def draft_model(
         text = (str, Field(min_length=1))
         cited: dict[str, Any] = {"text": text, "cites": listing(pointer(title + telling), 1, 4)}
         written = create_model("Sentence", __base__=Draft, **cited)
+        kinds_of = {n.id: n.kind for n in passages.names}
+        speakers = [n for n in names if kinds_of[n] is not NameKind.PLACE]
         attributed: dict[str, Any] = (
-            {"attributed_to": (pointer(names) | None, ...)} if names else {}
+            {"attributed_to": (pointer(speakers) | None, ...)} if speakers else {}
         )
         fact = create_model("Fact", __base__=Draft, **cited, **attributed)
         if first:
@@ -134,9 +136,9 @@ def draft_model(
         fields["background"] = listing(fact, 0, MAX_BACKGROUND)
         fields["next"] = listing(fact, 0, MAX_NEXT)
 
-    if speakers := open_speakers(passages, sentences):
+    if quoted := open_speakers(passages, sentences):
         chosen: dict[str, Any] = {
-            q: (pointer((*names, UNKNOWN)), ...) for q, names in speakers.items()
+            q: (pointer((*names, UNKNOWN)), ...) for q, names in quoted.items()
         }
         fields["speakers"] = (create_model("Speakers", __base__=Draft, **chosen), ...)
     if kinds := open_kinds(passages, sentences):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from summarize.articles.model import Article
@@ -19,6 +20,7 @@ from summarize.grounding import (
 )
 from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed, cited, written
+from summarize.language.identify import UNDETERMINED, has_foreign_letters, language_of
 from summarize.passages.model import Passages, Sentence
 
 LANGUAGES = frozenset({"ru", "uk", "kk", "en"})
@@ -79,8 +81,12 @@ class Gate:
             return Verdict(
                 result=Result.UNCHECKED, reason=Reason.LANGUAGE, token=", ".join(sorted(strange))
             )
-        if _other_script(text, self._language):
-            return Verdict(result=Result.UNSUPPORTED, reason=Reason.LANGUAGE)
+        if (foreign := _other_language(text, self._language)) is not None:
+            # The detector is trusted between the languages that the checks know.
+            known = foreign in LANGUAGES or foreign == UNDETERMINED
+            return Verdict(
+                result=Result.UNSUPPORTED if known else Result.UNCHECKED, reason=Reason.LANGUAGE
+            )
         statement = written(text, self._language, self._article)
         evidence = cited(self._article, self._passages, sentences)
         found = [check(statement, evidence) for check in CHECKS]
@@ -101,9 +107,21 @@ class Gate:
         return f"{place}: {reason.value}{token}: {advice}. It was: “{text}”"
 
 
-def _other_script(text: str, language: str) -> bool:
-    """Whether most letters are not of the script that the language is written in."""
-    letters = [c for c in text if c.isalpha()]
+def _other_language(text: str, language: str) -> str | None:
+    """The language that a sentence is in instead of the one that was asked for; quotations may
+    be in any. ``und`` where only its letters tell."""
+    bare = _QUOTED.sub(" ", text)
+    letters = [c for c in bare if c.isalpha()]
+    found = language_of(bare) if len(letters) >= _ENOUGH else UNDETERMINED
+    if found != UNDETERMINED:
+        return None if found == language else found
     first, last = ("A", "\u024f") if language == "en" else ("\u0400", "\u04ff")
     own = sum(first <= c <= last for c in letters)
-    return own * 2 < len(letters)
+    foreign = own * 2 < len(letters) or has_foreign_letters(bare, language)
+    return UNDETERMINED if foreign else None
+
+
+_ENOUGH = 30
+"""Letters by which a language is told from its neighbours: of pieces of 20 to 30 letters 2.6 %
+are taken for another one, of 30 to 40 1 %, of whole sentences none."""
+_QUOTED = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"]")

@@ -97,6 +97,14 @@ def language_of(text: str) -> str:
     return best if guesses.get(best, 0) >= 0.3 and len(best) == 2 else UNDETERMINED
 
 
+def has_foreign_letters(text: str, language: str) -> bool:
+    """Whether a word that is no name has a letter that ``language`` does not; False for a
+    language of which the letters are not known here."""
+    traits = _CYRILLIC_LANGUAGES.get(language)
+    foreign = traits.foreign if traits is not None else frozenset()
+    return any(w[0].islower() and not foreign.isdisjoint(w) for w in _WORD.findall(text))
+
+
 def language_of_most(lines: list[str]) -> str:
     """The language that most letters of ``lines`` are in; each line is judged on its own."""
     weight: dict[str, int] = {}

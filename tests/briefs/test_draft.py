@@ -134,6 +134,20 @@ def test_written_sentences_cite() -> None:
             model.model_validate(WRITTEN | {"facts": [wrong]})
 
 
+def test_a_place_says_nothing() -> None:
+    kinds = (NameKind.PERSON, NameKind.PLACE, None)
+    found = passages(names=tuple(name(f"m{i}", kind) for i, kind in enumerate(kinds, 1)))
+    model = draft_model(found, SENTENCES, Mode.WRITE)
+    for who, right in (("m1", True), ("m2", False), ("m3", True)):
+        fact = {"text": "x", "cites": ["s1"], "attributed_to": who}
+        draft = WRITTEN | {"facts": [fact], "kinds": {"m3": "person"}}
+        if right:
+            assert model.model_validate(draft)
+        else:
+            with pytest.raises(ValidationError):
+                model.model_validate(draft)
+
+
 def test_an_empty_text_is_refused() -> None:
     model = draft_model(passages(), SENTENCES, Mode.WRITE)
     with pytest.raises(ValidationError):

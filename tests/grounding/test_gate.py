@@ -345,6 +345,21 @@ def test_a_word_from_elsewhere_is_unchecked(language: str, text: str) -> None:
     assert verdict.token
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("to", LANGUAGES)
+def test_a_sentence_copied_in_the_articles_language_is_not_in_the_language_asked_for(
+    language: str, to: str
+) -> None:
+    article = make_article(SOURCES[language], language=language, title=None)
+    passages = passages_of(article)
+    for sentence in passages.sentences:
+        text = article.text[sentence.start : sentence.end]
+        if text[0] in '«"':
+            continue  # a quotation stands in its own language
+        verdict = Gate(article, passages, to).check(text, [sentence])
+        assert (verdict.reason is Reason.LANGUAGE) == (language != to), text
+
+
 def test_without_a_citation_nothing_is_supported() -> None:
     article = make_article(SOURCES["ru"], title=None)
     gate = Gate(article, passages_of(article), "ru")
