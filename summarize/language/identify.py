@@ -98,11 +98,14 @@ def language_of(text: str) -> str:
 
 
 def has_foreign_letters(text: str, language: str) -> bool:
-    """Whether a word that is no name has a letter that ``language`` does not; False for a
-    language of which the letters are not known here."""
+    """Whether a word has a letter that ``language`` does not, the first one or one without a
+    capital: names keep theirs. False for a language of which the letters are not known here."""
     traits = _CYRILLIC_LANGUAGES.get(language)
     foreign = traits.foreign if traits is not None else frozenset()
-    return any(w[0].islower() and not foreign.isdisjoint(w) for w in _WORD.findall(text))
+    return any(
+        (i == 0 or word[0].islower()) and not foreign.isdisjoint(word.lower())
+        for i, word in enumerate(_WORD.findall(text))
+    )
 
 
 def language_of_most(lines: list[str]) -> str:
