@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from summarize.cli import options, output
+from summarize.cli.eval_gate import Second, of_the_gate
 from summarize.cli.exits import Exit, Failure
-from summarize.cli.run import Bar, mode, model, store, today
+from summarize.cli.run import Bar, failures, mode, model, store, today
 
 if TYPE_CHECKING:
     from summarize.evals.baseline import Baseline
     from summarize.evals.card import Card, Found
-    from summarize.evals.grounding import Scores
-    from summarize.evals.grounding.judge import Comparison
     from summarize.evals.model import Run
     from summarize.evals.run import Prepared
     from summarize.evals.suite import Suite
@@ -36,8 +33,9 @@ def run(
     what: Annotated[
         str | None,
         typer.Argument(
-            metavar="[grounding]",
-            help="Score only the gate of written sentences, on hand-written pairs.",
+            metavar="[grounding|written]",
+            help="Score only the gate of written sentences: on hand-written pairs, or on what "
+            "the embedded model wrote.",
             show_default=False,
         ),
     ] = None,
@@ -125,12 +123,12 @@ def run(
     from summarize.evals.run import prepare
     from summarize.stories.model import Decider
 
-    if what is not None:
-        second = _Second(judge, sample, context, concurrency, store_file) if judge else None
-        _grounding(what, evals, half, markdown, second)
-        return
-    if judge:
+    if judge and what != "grounding":
         raise Failure("--judge goes with summarize eval grounding", Exit.USAGE)
+    if what is not None:
+        second = Second(judge, sample, context, concurrency, store_file) if judge else None
+        of_the_gate(what, evals, half, markdown, second)
+        return
     _check(live, record, update, allow_regression, only)
     suite = opened_suite(evals, only or ())
     prepared = prepare(suite.inputs)
@@ -163,68 +161,6 @@ def run(
             output.say(f"written to {path}")
     if not card.gate.passes:
         raise typer.Exit(Exit.PARTIAL)
-
-
-class _Second(NamedTuple):
-    """The judge to score, and how."""
-
-    name: str
-    sample: int
-    context: int | None
-    concurrency: int
-    store_file: Path
-
-
-def _grounding(
-    what: str, evals: Path, half: str, markdown: Path | None, second: _Second | None
-) -> None:
-    from summarize.evals import grounding
-
-    if what != "grounding":
-        raise Failure(f"there is no eval {what}: choose grounding, or none for all", Exit.USAGE)
-    if half not in {h.value for h in grounding.Half}:
-        raise Failure(f"--half is dev or test, not {half}", Exit.USAGE)
-    try:
-        pairs = grounding.load(evals / "grounding", grounding.Half(half))
-    except grounding.BadPairs as error:
-        raise Failure(str(error), Exit.USAGE) from error
-    scores = grounding.score(pairs, half)
-    text, page = grounding.terminal(scores), grounding.markdown(scores)
-    if second is not None:
-        found = _judged(scores, second)
-        text += "\n\n" + grounding.judge_terminal(found)
-        page += "\n" + grounding.judge_markdown(found)
-    output.data(text)
-    if markdown is not None:
-        output.write(markdown, page)
-        output.say(f"written to {markdown}")
-
-
-def _judged(scores: Scores, second: _Second) -> Comparison:
-    """The judge's accuracy.
-
-    Raises:
-        Failure: it answered nothing.
-    """
-    from summarize.briefs import Judge
-    from summarize.evals import grounding
-    from summarize.llm import Asker
-
-    spec = model(second.name, second.context)
-    sampled = grounding.sample(scores.checked, second.sample)
-
-    async def work(opened: Store) -> Comparison:
-        with Bar(len(sampled)) as bar:
-            async with Asker(
-                spec, opened, concurrency=second.concurrency, notify=bar.notify
-            ) as asker:
-                opined = await grounding.ask(sampled, Judge(asker), bar)
-        if all(o.verdict is None for o in opined):
-            raise Failure(opined[-1].failure)
-        return grounding.compare(opined, scores.half, spec.name)
-
-    with store(second.store_file) as opened, failures():
-        return asyncio.run(work(opened))
 
 
 def opened_suite(evals: Path, only: Sequence[str] = ()) -> Suite:
@@ -389,22 +325,3 @@ def _update(
         save(suite.baseline, new)
     output.say(f"pinned in {suite.baseline}")
     return rejudged(card, found, new)
-
-
-@contextmanager
-def failures() -> Iterator[None]:
-    """What can go wrong in a run, as one line."""
-    from summarize.briefs import PromptError
-    from summarize.evals.gold import GoldError
-    from summarize.evals.recordings import BadRecordings
-    from summarize.llm import LLMError
-
-    try:
-        yield
-    except (LLMError, PromptError, BadRecordings) as error:
-        raise Failure(str(error)) from error
-    except GoldError as error:  # of the second labelling
-        raise Failure(f"{error.problems[0]}: summarize gold check", Exit.USAGE) from error
-    except OSError as error:
-        where = error.filename or "a file"
-        raise Failure(f"cannot use {where}: {error.strerror or error}") from error

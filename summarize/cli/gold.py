@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarize.cli import options, output
-from summarize.cli.eval import DEFAULT_EVALS, Evals, failures, opened_suite, replayed
+from summarize.cli.eval import DEFAULT_EVALS, Evals, opened_suite, replayed
 from summarize.cli.exits import Exit, Failure
-from summarize.cli.run import mode, model, read, store, today
+from summarize.cli.run import failures, mode, model, read, store, today
 
 if TYPE_CHECKING:
     from summarize.articles import Article

@@ -207,3 +207,22 @@ class Bar:
         if self._progress and self._task is not None:
             shown = ", ".join(self._working[:2])
             self._progress.update(self._task, description=shown, advance=advance)
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """What can go wrong in a run, as one line."""
+    from summarize.briefs import PromptError
+    from summarize.evals.gold import GoldError
+    from summarize.evals.recordings import BadRecordings
+    from summarize.llm import LLMError
+
+    try:
+        yield
+    except (LLMError, PromptError, BadRecordings) as error:
+        raise Failure(str(error)) from error
+    except GoldError as error:  # of the second labelling
+        raise Failure(f"{error.problems[0]}: summarize gold check", Exit.USAGE) from error
+    except OSError as error:
+        where = error.filename or "a file"
+        raise Failure(f"cannot use {where}: {error.strerror or error}") from error

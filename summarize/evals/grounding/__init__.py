@@ -5,6 +5,8 @@ from summarize.evals.grounding.judge_report import judge_markdown, judge_termina
 from summarize.evals.grounding.pairs import BadPairs, Half, Pair, load
 from summarize.evals.grounding.report import markdown, terminal
 from summarize.evals.grounding.scores import Scores, score
+from summarize.evals.grounding.written import judge_written, load_written
+from summarize.evals.grounding.written_report import written_markdown, written_terminal
 
 __all__ = [
     "BadPairs",
@@ -15,9 +17,13 @@ __all__ = [
     "compare",
     "judge_markdown",
     "judge_terminal",
+    "judge_written",
     "load",
+    "load_written",
     "markdown",
     "sample",
     "score",
     "terminal",
+    "written_markdown",
+    "written_terminal",
 ]
