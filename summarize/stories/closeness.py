@@ -57,6 +57,13 @@ _NOT_SURE = 1.3
 _SUBJECT = 2
 """Ideas of the headline and the summary that say what happened; if each of two articles has as
 many and they share none, the same people did two things, and fewer names are not enough."""
+_IDEA = 0.2
+"""Things that an idea is worth which the headline or the summary of both tells…"""
+_IDEAS = 6
+"""…and how many of them count."""
+_ENOUGH = 6.3
+"""So many things in common, each in no other article and in passing, may be one event whatever
+else the two tell: long articles have much that is their own."""
 _HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 Features = Mapping[str, float]
@@ -72,6 +79,7 @@ class Closeness:
         found = [_features(t, glossary) for t in told]
         frequency = Counter(key for f in found for key in f)
         rarity = {key: math.log(1 + (_BACKGROUND + len(told)) / n) for key, n in frequency.items()}
+        self._thing = math.log(1 + (_BACKGROUND + len(told)) / 2)
         self._features: list[Features] = [
             {k: v * rarity[k] * (COUNTRY if is_country(k) else 1.0) for k, v in f.items()}
             for f in found
@@ -150,8 +158,16 @@ class Closeness:
         if things < _FEWER:
             return 0.0
         shared = math.fsum(min(a[k], b[k]) for k in common)
+        lighter = min(self._total[i], self._total[j])
         needed = _needed(self._figures[i], self._figures[j])
-        alike = shared / min(self._total[i], self._total[j]) / needed
+        alike = shared / lighter / needed
+        if alike < _NOT_SURE:
+            ideas = len(self._subject(i) & self._subject(j))
+            told = shared + self._thing * _IDEA * min(_IDEAS, ideas)
+            lifted = told / lighter / needed
+            if ideas >= _SUBJECT or not self._figures[i].isdisjoint(self._figures[j]):
+                lifted = max(lifted, told / self._thing / _ENOUGH)
+            alike = max(alike, min(lifted, _NOT_SURE))
         if things < _SHARED:
             return min(alike, _OPEN)
         if things < _MANY and self._elsewhere(i, j):

@@ -28,6 +28,8 @@ DOUBT = 0.65
 """Groups less alike are not."""
 _FITS = 0.7
 """How much an article must be like the others of its event, on average, to stay with them."""
+_ON_AVERAGE = 0.8
+"""Of the likeness that two articles need, all pairs of two groups need so much on average."""
 _SHOWN = 3
 """Of what two articles share, as evidence."""
 _LEFT = "it fits the other articles of that story too little"
@@ -213,7 +215,7 @@ class _Grouping:
                 continue
             x, y = members[a], members[b]
             mean = math.fsum(fit(p, q) for p in x for q in y) / (len(x) * len(y))
-            if mean < least or (least < SURE and self._barred(x, y)):
+            if mean < least * _ON_AVERAGE or (least < SURE and self._barred(x, y)):
                 refused.add(state)
                 continue
             for p in members.pop(b):
