@@ -20,10 +20,10 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     the statement does. Looked at where half of the clause's words are carried."""
     language = statement.article.language
     mine = [c for s in read(statement) for c in s]
-    if any(_hedges(c.text, language) for c in mine):
+    if any(_hedges(c.unnamed, language) for c in mine):
         return None
     source = [
-        (c, c.wording, _hedges(c.text, sentence.language))
+        (c, c.wording, _hedges(c.unnamed, sentence.language))
         for sentence, clauses in zip(evidence.sentences, read(evidence), strict=True)
         for c in clauses
     ]

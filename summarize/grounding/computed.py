@@ -10,7 +10,13 @@ from itertools import pairwise, permutations
 from summarize.articles.model import Precision
 from summarize.grounding.days import days_in
 from summarize.grounding.figures import Figure
-from summarize.grounding.measures import SHARES, converts, is_measure
+from summarize.grounding.measures import (
+    SHARES,
+    converts,
+    is_inverse,
+    is_measure,
+    one_kind,
+)
 from summarize.grounding.parsed import Parsed
 from summarize.language.numbers import QuantityWords
 from summarize.language.qualifiers import Qualifier
@@ -23,19 +29,17 @@ def texts(parsed: Parsed) -> list[tuple[str, str]]:
 
 
 def joined(source: Sequence[Figure]) -> list[Figure]:
-    """ "From 5 to 7" of the evidence read as a range."""
-    return [
-        Figure(
-            a.words._replace(high=b.words.value, unit=a.words.unit or b.words.unit, qualifier=None),
-            a.text,
-            a.before,
-            b.behind,
-        )
-        for a, b in pairwise(source)
-        if a.words.high is None and b.words.high is None and a.words.value < b.words.value
-        if not a.words.ordinal and not b.words.ordinal
-        if a.words.unit == b.words.unit or not a.words.unit
-    ]
+    """ "From 5 to 7" of the evidence read as a range; of ages the greater may come first."""
+    found = []
+    for pair in pairwise(source):
+        if any(f.words.high is not None or f.words.ordinal for f in pair):
+            continue
+        units = {f.words.unit for f in pair} - {""}
+        a, b = sorted(pair, key=lambda f: f.words.value) if units == {"year"} else pair
+        if len(units) < 2 and a.words.value < b.words.value:
+            words = a.words._replace(high=b.words.value, unit=next(iter(units), ""), qualifier=None)
+            found.append(Figure(words, a.text, a.before, b.behind, a.sentence))
+    return found
 
 
 def ends(source: Sequence[Figure], written: Sequence[Figure]) -> list[Figure]:
@@ -64,7 +68,10 @@ def implies(mine: Figure, hints: Sequence[Figure]) -> bool:
         (words.value, words.unit) == (h.words.value, h.words.unit)
         or (words.value == h.words.value and not h.words.unit and not is_measure(words.unit))
         or (bool(h.words.unit) and bool(words.unit) and converts(words, h.words))
+        or is_inverse(words, h.words)
+        or (words.value == h.words.value and words.ordinal and h.words.ordinal)
         for h in hints
+        if words.ordinal or not h.words.ordinal
     )
 
 
@@ -95,15 +102,30 @@ def is_one_of(mine: Figure, source: Sequence[Figure]) -> bool:
 _LIST = re.compile(r"\s(?:и|та|й|і|және|мен|пен|бен|and)\s", re.IGNORECASE)
 
 
-def is_counted(mine: Figure, evidence: Parsed, statement: Parsed) -> bool:
-    """Whether the evidence lists as many things, or names the dates between which it was (the
-    statement may name one of them: its dates have a check of their own)."""
+def is_span(mine: Figure, evidence: Parsed) -> bool:
+    """Whether it counts the months of a stretch that the evidence gives by its ends."""
+    spans = (r for language, text in texts(evidence) for r in days_in(text, language).ranges)
+    counts = {(last - first) % 12 + 1 for kind, first, last in spans if kind == "months"}
+    return mine.words.unit == "month" and mine.words.value in counts
+
+
+def is_between(mine: Figure, evidence: Parsed, statement: Parsed) -> bool:
+    """Whether the evidence names the dates between which it was (the statement may name one of
+    them: its dates have a check of their own)."""
     words = mine.words
-    if words.value != int(words.value) or words.high is not None:
+    if words.value != int(words.value) or words.high is not None or words.unit not in TIME_UNITS:
         return False
-    if words.unit in TIME_UNITS:
-        return words.value in _between(words.unit, evidence, statement)
-    if not 2 < words.value < 8 or is_measure(words.unit) or words.ordinal or words.qualifier:
+    return words.value in _between(words.unit, evidence, statement)
+
+
+def is_counted(mine: Figure, evidence: Parsed, source: Sequence[Figure]) -> bool:
+    """Whether the evidence lists as many things, and gives no other number of them."""
+    words = mine.words
+    if not 2 <= words.value < 8 or words.high is not None or is_measure(words.unit):
+        return False
+    if words.ordinal or words.qualifier:
+        return False
+    if words.unit and any(one_kind(words.unit, f.words.unit) for f in source):
         return False
     return any(words.value in _listed(text) for _, text in texts(evidence))
 
@@ -121,10 +143,7 @@ def _between(unit: str, evidence: Parsed, statement: Parsed) -> set[int]:
     }
     if evidence.article.published.value is not None:
         named.add(evidence.article.published.value)
-    found = set()
-    if unit == "month":
-        spans = (r for language, text in texts(evidence) for r in days_in(text, language).ranges)
-        found = {(last - first) % 12 + 1 for kind, first, last in spans if kind == "months"}
+    found: set[int] = set()
     for a, b in permutations(named, 2):
         months = (b.year - a.year) * 12 + b.month - a.month
         distance = (b - a).days
@@ -141,8 +160,9 @@ def _between(unit: str, evidence: Parsed, statement: Parsed) -> set[int]:
 
 
 def _listed(text: str) -> set[int]:
-    """How many short parts the lists of a text have: «в А, Б и В»."""
-    found = set()
+    """How many short parts the lists of a text have: «в А, Б и В»; two are listed where they
+    have names."""
+    found = {2} if _TWO.search(text) else set()
     for last in _LIST.finditer(text):
         parts = re.split(r"[.;:—–()]", text[: last.start()])[-1].split(", ")
         run = 1
@@ -153,8 +173,50 @@ def _listed(text: str) -> set[int]:
     return found
 
 
+_TWO = re.compile(
+    r"\b[^\W\d_][\w’'-]+»? (?:и|та|й|і|және|мен|пен|бен|and) (?:[а-яіїєa-z]+ )?[«“]?"
+    r"(?=[A-ZА-ЯІЇЄҐӘҒҚҢӨҰҮҺ])[\w’'-]+"
+)
 _SHORT_PART = 3
 """Words."""
+
+
+def is_difference(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
+    """Whether it is what lies between two numbers of the evidence, and the statement gives one
+    of them: «на 8 тысяч, до 66 тысяч» where it went from 58 to 66."""
+    words = mine.words
+    if words.high is not None or words.ordinal or words.qualifier or words.unit in TIME_UNITS:
+        return False
+    if not (
+        _BY_SO_MUCH.search(f"{mine.before} |") or _MORE_BY.search(f"{mine.text} {mine.behind}")
+    ):
+        return False
+    told = {f.words.value for f in written if f is not mine}
+    plain = [f.words for f in source if f.words.high is None and not f.words.ordinal]
+    return any(
+        a.value - b.value == words.value
+        and not told.isdisjoint((a.value, b.value))
+        and {a.unit, b.unit, words.unit} - {"", a.unit or b.unit} <= {_CHANGE_OF.get(a.unit)}
+        for a, b in permutations(plain, 2)
+        if a.unit == b.unit or not a.unit or not b.unit
+    )
+
+
+def is_half(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
+    """Whether both speak of a number, and it is the half that the evidence has of it."""
+    told = {f.words.value for f in written} & {f.words.value for f in source}
+    halved = any((f.words.value, f.words.unit) == (Decimal("0.5"), "part") for f in source)
+    return halved and mine.words.high is None and mine.words.value * 2 in told
+
+
+_BY_SO_MUCH = re.compile(r"\b(?:на|by) \|$", re.IGNORECASE)
+_MORE_BY = re.compile(
+    r"[ғқгкн][ае](?: \w+)? (?:өс|арт|көтер|қымбат|төменде|азай|кем|арзан|түс|қысқар|көп|аз)"
+    r"|^\S+(?: \w+){0,3} (?:more|less|fewer|higher|lower)\b"
+    r"|^\S+(?: \w+){0,3} (?:больше|меньше|більше|менше|выше|ниже|вище|нижче)\b",
+    re.IGNORECASE,
+)
+_CHANGE_OF = {"percent": "percentage point"}
 
 
 def is_computed(mine: Figure, source: Sequence[Figure]) -> bool:
@@ -167,7 +229,11 @@ def _derived(written: QuantityWords, source: Sequence[Figure]) -> bool:
         return False
     plain = [f.words for f in source if not f.words.ordinal and f.words.unit not in SHARES]
     shares = [f.words for f in source if f.words.unit in SHARES]
-    made = {a.value - b.value for a, b in permutations(plain, 2) if a.unit == b.unit}
+    made = {
+        a.value - b.value
+        for a, b in permutations(plain, 2)
+        if a.unit == b.unit and not (is_measure(a.unit) and a.unit != written.unit)
+    }
     if written.unit not in SHARES:
         made |= {s.value * q.value / SHARES[s.unit] for s in shares for q in plain}
     return any(abs(written.value - v) < Decimal("0.001") for v in made)

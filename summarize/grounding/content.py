@@ -1,8 +1,9 @@
 """What a written sentence says is said by what it cites.
 
 Each content word of the sentence is looked for in the evidence, within a language and between
-two alike. A paraphrase leaves some words without a counterpart; an added clause has none
-that has one.
+two alike. A paraphrase leaves some words without a counterpart, but it keeps the names, the
+numbers and the dates, and the evidence has as much left over that nothing else has told; an
+added clause has no counterpart, and of what the evidence says nothing is missing.
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ _UNKNOWN = 0.6
 _CARRIED = -1.0
 _ADDED = 2.0
 """A clause that weighs so much is an addition."""
-_DOUBTFUL = 3.0
+_LONG = 3.0
+"""A clause that weighs more is one whatever the evidence has left."""
+_SPARE = 1.67
+"""How often the words of a clause that is a paraphrase go into what the evidence says in a row
+and the statement does not."""
+_DOUBTFUL = 4.0
 """Of a stretch of words that weighs so much nobody can tell."""
-
-
 _FEW = 2
 """Of so few words half decide what is told: of «арестованы 1200 человек» the one."""
 
@@ -34,18 +38,18 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """Unsupported for a clause of which next to nothing is carried, words apart that the clauses
     before it have used up; unchecked for words in a row that may be a paraphrase.
 
-    Names, numbers and dates are left to their own checks, and quotations to theirs.
+    Names, numbers and dates are left to their own checks, and quotations to theirs; here each
+    ties the words around it to the evidence where it is first told.
     """
     text, language = statement.article.text, statement.article.language
     source = Wording.of(evidence, evidence.sentences)
-    elsewhere = _elsewhere(statement)
-    mine = [
-        w
-        for w in content_words(text, language)
-        if not any(start <= w.start < end for start, end in elsewhere)
-    ]
-    weights = [_weight(w, source) for w in mine]
     every = content_words(text, language)
+    quoted = [(q.start, q.end) for q in statement.quotes]
+    mine = _free(every, [*_elsewhere(statement), *quoted])
+    weights = [_weight(w, source) for w in mine]
+    strange = sum(weight for weight in weights if weight > 0)
+    anchors = _anchors(statement)
+    room: _Room | None = None
     for start, end in clauses(text):
         told = Wording(w for w in every if w.end <= start)
         left = [
@@ -53,16 +57,23 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             for w, weight in zip(mine, weights, strict=True)
             if start <= w.start < end
         ]
+        weight = sum(left) + sum(x for a, x in anchors if start <= a < end)
         # The first clause has the subject: a paraphrase may word it freely, an addition follows.
-        if sum(left) >= _ADDED and (min(left) > 0 or told.words):
-            return _verdict(Result.UNSUPPORTED, text[start:end].strip())
-    total, stretch = _heaviest(weights)
-    strange = sum(weight for weight in weights if weight > 0)
-    half = len(mine) <= _FEW and strange >= _ABSENT and 2 * strange >= len(mine)
-    if total < _DOUBTFUL and not half:
-        return None
-    first, last = mine[stretch.start], mine[stretch.stop - 1]
-    return _verdict(Result.UNCHECKED, text[first.start : last.end])
+        if not left or weight < _ADDED or not (min(left) > 0 or told.words):
+            continue
+        if weight <= _LONG and min(weights) < 0:
+            room = room or _Room(evidence, every)
+            if room.has(weight, strange - sum(x for x in left if x > 0)):
+                continue
+        return _verdict(Result.UNSUPPORTED, text[start:end].strip())
+    items = [*((w.start, x) for w, x in zip(mine, weights, strict=True)), *anchors]
+    weight, first, last = _heaviest(sorted(items))
+    if weight >= _DOUBTFUL or (
+        len(mine) <= _FEW and strange >= _ABSENT and 2 * strange >= len(mine)
+    ):
+        end = next(w.end for w in mine if w.start == last)
+        return _verdict(Result.UNCHECKED, text[first:end])
+    return None
 
 
 def _verdict(result: Result, token: str) -> Verdict:
@@ -82,25 +93,67 @@ def _left(word: Word, weight: float, source: Wording, told: Wording) -> float:
     return _ABSENT if used else weight
 
 
+class _Room:
+    """What the evidence says and the statement does not."""
+
+    def __init__(self, evidence: Parsed, told: Sequence[Word]) -> None:
+        elsewhere = _elsewhere(evidence)
+        text, given = evidence.article.text, Wording(told)
+        self._stretch = self._total = 0.0
+        for s in evidence.sentences:
+            spans = [(start - s.start, end - s.start) for start, end in elsewhere]
+            words = _free(content_words(text[s.start : s.end], s.language), spans)
+            weights = [(w.start, _weight(w, given)) for w in words]
+            if any(x < 0 for _, x in weights):  # of the others nothing is told
+                self._stretch = max(self._stretch, _heaviest(weights)[0])
+                self._total += sum(x for _, x in weights if x > 0)
+
+    def has(self, weight: float, others: float) -> bool:
+        """Whether strange words of some weight are likely to be a paraphrase of it, next to
+        the strange words of other clauses."""
+        wanted = _SPARE * weight
+        return self._stretch >= wanted and self._total - others >= wanted
+
+
+def _free(words: Sequence[Word], elsewhere: Sequence[tuple[int, int]]) -> list[Word]:
+    return [w for w in words if not any(start <= w.start < end for start, end in elsewhere)]
+
+
 def _elsewhere(parsed: Parsed) -> list[tuple[int, int]]:
     """Where other checks have their say."""
     text = parsed.article.text
     return [
         *((m.start, m.end) for n in parsed.names for m in n.mentions),
         *((t.start, t.end) for t in parsed.times),
-        *((q.start, q.end) for q in parsed.quotes),
-        *((f.words.start, f.words.end) for f in figures(text, parsed.article.language)),
+        *(
+            (s.start + f.words.start, s.start + f.words.end)
+            for s in parsed.sentences
+            for f in figures(text[s.start : s.end], s.language)
+        ),
     ]
 
 
-def _heaviest(weights: Sequence[float]) -> tuple[float, range]:
-    """The stretch with the greatest sum."""
-    best, place = 0.0, range(0)
+def _anchors(statement: Parsed) -> list[tuple[int, float]]:
+    """Where each name, number and date is first told, with its weight."""
+    text = statement.article.text
+    times = [(t.start, t.end) for t in statement.times]
+    numbers = [f.words.start for f in figures(text, statement.article.language)]
+    starts = [
+        *(min(m.start for m in n.mentions) for n in statement.names),
+        *(start for start, _ in times),
+        *(n for n in numbers if not any(start <= n < end for start, end in times)),
+    ]
+    return [(start, _CARRIED) for start in starts]
+
+
+def _heaviest(items: Sequence[tuple[int, float]]) -> tuple[float, int, int]:
+    """The stretch with the greatest sum: that, and where its first and last word start."""
+    best, first, last = 0.0, 0, 0
     total, start = 0.0, 0
-    for i, weight in enumerate(weights):
+    for at, weight in items:
         if total <= 0:
-            total, start = 0.0, i
+            total, start = 0.0, at
         total += weight
         if total > best:
-            best, place = total, range(start, i + 1)
-    return best, place
+            best, first, last = total, start, at
+    return best, first, last

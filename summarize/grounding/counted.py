@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from summarize.grounding.figures import Figure
+from summarize.grounding.measures import is_measure
 from summarize.language.concepts import fold, words
-from summarize.language.kazakh import strip
+from summarize.language.kazakh import strip, without_possessive
 from summarize.language.tokens import tokenize
 from summarize.language.units import is_canonical, unit_at
 
@@ -23,8 +24,19 @@ def one_thing(written: Figure, given: Figure, language: str) -> bool:
         return True
     if _is_broader(written.words.unit, given.text, language):
         return True
+    if given.words.unit == "time" and _is_broader("time", written.text, language):
+        return True
+    if _names(written.words.unit, given) or _names(given.words.unit, written):
+        return True
     mine, source = (_meanings(f.words.unit, language) for f in (written, given))
     return not mine.isdisjoint(source)
+
+
+def _names(noun: str, figure: Figure) -> bool:
+    """Whether the other figure has the noun, too: "340 humpbacks", "340 humpback whales"."""
+    phrase = _WORD.findall(figure.text)
+    stem = fold(noun)[: max(4, len(noun) - 2)]
+    return len(noun) > 3 and any(fold(word).startswith(stem) for word in phrase)
 
 
 _PARTICIPLE = re.compile(r"(?:[ыі]лған|[ыі]лген|[аеый]т[ыі]н)$")
@@ -58,12 +70,13 @@ def headed(figure: Figure) -> Figure | None:
     schools. None where there is none."""
     last = (_WORD.findall(figure.text) or [""])[-1]
     behind = figure.behind.split(maxsplit=1)
-    if not behind or not is_canonical(figure.words.unit) or strip(last).case != "nom":
+    unit = figure.words.unit
+    if not behind or not unit or is_measure(unit) or strip(last).case != "nom":
         return None
     owned = strip(behind[0]).base
-    if not owned.endswith(("ы", "і")):
+    if not owned.endswith(("ы", "і")) or owned[-2:-1] in "дт":  # «келмеді» is a verb
         return None
-    unit = _kazakh_unit(owned)
+    unit = _kazakh_unit(owned) or ("" if is_canonical(unit) else without_possessive(owned))
     return figure._replace(words=figure.words._replace(unit=unit)) if unit else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles.model import Precision
-from summarize.grounding.days import Days, days_in, near
+from summarize.grounding.days import LEAP, Days, days_in, near
 from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
@@ -46,12 +46,13 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """The first date that the evidence does not give: unsupported; one that can only be
     compared by somebody who knows the publication date: unchecked."""
     source = list(_read(evidence))
+    clocks = days_in(statement.article.text, statement.article.language).clocks
     published = None if evidence.article.doubts else evidence.article.published.value
     printed = [
         days_in(evidence.article.text[s.start : s.end], s.language) for s in evidence.sentences
     ]
     unsure: Verdict | None = None
-    for time in _read(statement):
+    for time in (_on_the_clock(t, clocks) for t in _read(statement)):
         found = {_same(time, other) for other in source}
         if True in found:
             continue
@@ -70,6 +71,14 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     return unsure or _unread(statement, source, printed, published)
 
 
+def _on_the_clock(time: _Read, clocks: frozenset[str]) -> _Read:
+    """The time as a clock of twenty-four hours has it: "9:40 p.m." is 21:40."""
+    if time.words.clock is None or time.words.clock in clocks:
+        return time
+    late = [c for c in _twelve(time.words.clock) if c in clocks]
+    return time._replace(words=time.words._replace(clock=late[0])) if late else time
+
+
 def _unread(
     statement: Parsed, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
 ) -> Verdict | None:
@@ -79,12 +88,16 @@ def _unread(
     mine = days_in(text, language)
     wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
     unknown = Verdict(result=Result.UNCHECKED, reason=Reason.DATE)
-    if any(near(d, m, None, dt.date(2024, 6, 1)) is None for d, m in mine.days):
-        return wrong  # no calendar has it
+    if any(near(d, m, None, LEAP) is None for d, m in mine.days) or any(
+        _day(TimeWords(0, 0, day=d, month=m), source, printed, published) is False
+        for d, m in _listed(statement, mine)
+    ):
+        return wrong  # no calendar has it, or the evidence has not
     months, weekdays = _reachable(source, printed, published)
     if strange := mine.months - months:
-        # «қазан» is a cauldron, too
-        sure = language != "kk" or bool(mine.days) or bool(strange - _HOMONYMS)
+        # «қазан» is a cauldron, too, unless the evidence has a month that it stands for
+        replaced = {m for p in printed for m in p.months} - mine.months
+        sure = language != "kk" or bool(mine.days) or bool(strange - _HOMONYMS or replaced)
         return wrong if sure else unknown
     given = {r for p in printed for r in p.ranges}
     moved = any(a == b for _, a, b in mine.ranges) or (given and mine.ranges - given)
@@ -114,6 +127,15 @@ def _lost_years(
     return wrong if bare - _years_of(source, printed, published) else None
 
 
+def _listed(statement: Parsed, mine: Days) -> set[tuple[int, int]]:
+    """Days that the reader of dates leaves in a list ("April 12, 13 and 15"); «с 19 на 20 июня»
+    is a night."""
+    found = set[tuple[int, int]]()
+    for time in _read(statement):
+        found.update((*_named(time.words), *_named(_last(time.words))))
+    return {(d, m) for d, m in mine.days - found if (d + 1, m) not in mine.days}
+
+
 _HOMONYMS = {3, 6, 8, 10, 11}
 """Kazakh months whose names are words of their own, or names."""
 
@@ -122,7 +144,8 @@ def _reachable(
     source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
 ) -> tuple[set[int], set[int]]:
     """The months and the weekdays that the evidence prints or can mean."""
-    values = [v for r in source for v in (r.mention.value, r.mention.end_value) if v is not None]
+    read = (r.mention for r in source if r.mention.precision is not Precision.YEAR)
+    values = [v for m in read for v in (m.value, m.end_value) if v is not None]
     months = {v.month for v in values} | {m for p in printed for m in p.months}
     weekdays = {v.weekday() for v in values} | {w for p in printed for w in p.weekdays}
     if published is not None:
@@ -205,10 +228,10 @@ def _printed(  # noqa: PLR0911 - one return for each form
         return None if words.clock in loose else False
     if words.year is not None and words.year not in years:
         current = published is not None and words.year == published.year
-        before = words.month is None and words.year - 1 in years
+        before = words.month is None and words.year - 1 in years and _BEFORE.search(time.lead)
         if not (current and words.month is not None):  # "by November 2026" for "by November"
-            if before and words.start and _BEFORE.search(time.lead):
-                return True if any(p.end for p in printed) else None
+            if before and any(p.end for p in printed):
+                return True
             early = any(_BEFORE.search(r.lead) and r.words.year == words.year + 1 for r in source)
             if time.end and early:
                 return True
@@ -217,12 +240,30 @@ def _printed(  # noqa: PLR0911 - one return for each form
     if words.day is not None and words.month is not None:
         return _day(words, source, printed, published)
     if words.month is not None:
-        return any(words.month in p.months for p in printed)
+        return _month(words, source, printed)
     if words.weekday is not None:
         return _weekday(words.weekday, source, printed, published)
     if words.offset_days is not None:
         return _days_away(time, printed, published)
+    if words.offset_years is not None:
+        return _years_away(time, years)
     return words.year is not None or words.clock is not None
+
+
+def _month(words: TimeWords, source: Sequence[_Read], printed: Sequence[Days]) -> bool:
+    """A month that is printed, unless it is known to be that of another year."""
+    known = {r.mention.value for r in source if r.mention.value is not None}
+    years = {v.year for v in known if v.month == words.month}
+    other = words.year is not None and bool(years) and words.year not in years
+    return not other and any(words.month in p.months for p in printed)
+
+
+def _years_away(time: _Read, years: set[int]) -> bool | None:
+    """ "This year" for its number or a date in it; nobody can tell it where no year is told."""
+    value = time.mention.value
+    if value is None or not years:
+        return None
+    return value.year in years or None
 
 
 def _both_ends(
@@ -231,20 +272,32 @@ def _both_ends(
     """A range, of which each end is a date of its own («с 30 июня по 3 июля» for «от вторника
     до пятницы»)."""
     words = time.words
+    if words.year is not None and words.end_year is not None and words.end_year < words.year:
+        return False
     first = words._replace(end_day=None, end_month=None, end_year=None)
-    last = first._replace(
-        day=words.end_day,
-        month=words.end_month or words.month,
-        year=words.end_year or words.year,
-    )
+    last = _last(words)
     days = [_near(w, published) for w in (first, last)]
-    if None not in days and not any(w in p.days for p in printed for w in _named(first, last)):
+    if None not in days and not any(
+        w in p.days | p.loose for p in printed for w in _named(first, last)
+    ):
         assert days[0] is not None
         assert days[1] is not None
         if (days[1] - days[0]).days >= _WEEK:
             return False  # days of the week are of one week
     ends = [_printed(time._replace(words=w), source, printed, published) for w in (first, last)]
     return False if False in ends else None if None in ends else True
+
+
+def _last(words: TimeWords) -> TimeWords:
+    """The last day of a range, as a date of its own."""
+    return words._replace(
+        day=words.end_day,
+        month=words.end_month or words.month,
+        year=words.end_year or words.year,
+        end_day=None,
+        end_month=None,
+        end_year=None,
+    )
 
 
 _WEEK = 7
@@ -275,7 +328,7 @@ def _day(  # noqa: PLR0911 - one return for each reason
 ) -> bool | None:
     assert words.day is not None
     assert words.month is not None
-    there = any((words.day, words.month) in p.days for p in printed)
+    there = any((words.day, words.month) in p.days | p.loose for p in printed)
     if published is None:
         return there and words.weekday is None
     day = near(words.day, words.month, words.year, published)

@@ -29,8 +29,8 @@ _WEEKDAYS = {
     "en": "Monday|Mon\\b Tuesday|Tue\\b Wednesday|Wed\\b Thursday|Thu\\b Friday|Fri\\b "
     "Saturday|Sat\\b Sunday|Sun\\b",
 }
+_NEVER = re.compile(r"(?!)()")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d)")
-_NUMBERS = r"(?P<d>\d{1,2})"
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?:([01]?\d|2[0-4]):([0-5]\d)|(?<=[во] )([01]\d|2[0-4])\.([0-5]\d))(?!\d|[:.,]\d)"
 )
@@ -68,10 +68,15 @@ _SEASONS = {
     "uk": "зим(?:а|и|і|у|ою)\\b|взимку|узимку|зимов\\w+ навесні|весн(?:а|и|і|у|ою)\\b|весняну?\\w* "
     "влітку|улітку|літ(?:о|а|ом)\\b|літн(?:ій|ього|ьому|ю|іх) "
     "восени|ос(?:інь|ені|інню)\\b|осінн\\w+",
-    "kk": "қыс(?:та|қы|тың|ы)?\\b көктем жаз(?:да|ғы|дың)\\b күз(?:де|гі|дің)?\\b",
+    # «жазды» is a verb
+    "kk": "қыс(?:та|қы|тың|тан|қа|ы|ының|ында|ынан|ына)?\\b көктем "
+    "жаз(?:да|ғы|дың|дан|ға|ының|ында|ынан|ына)\\b "
+    "күз(?:де|гі|дің|ден|ге|і|інің|інде|інен|іне)?\\b",
     "en": "winter spring summer autumn|fall",
 }
-_DECADE = re.compile(r"(?<!\d)((?:1[89]|20)?\d0)(?:s\b|-(?:е|х|ті|ші|м|ми|і|их|ті)\b|\s?жылдар)")
+_DECADE = re.compile(
+    r"(?<!\d)(?<!\d[–-])((?:1[89]|20)?\d0)(?:s\b|-(?:е|х|ті|ші|м|ми|і|их|ті)\b|\s?жылдар)"
+)
 _END = re.compile(
     r"\bкон[ец]\w*|\bкін[ец]\w*|\bсоң\w*|\bаяғ\w*|\baяқтал\w*|\bend\b|\bclose of\b|\blate\b",
     re.IGNORECASE,
@@ -84,6 +89,8 @@ class Days(NamedTuple):
     months: frozenset[int]
     days: frozenset[tuple[int, int]]
     """Day and month."""
+    loose: frozenset[tuple[int, int]]
+    """Days that stand alone («с 12-го по 15-е»), with each month that the text prints."""
     weekdays: frozenset[int]
     years: frozenset[int]
     clocks: frozenset[str]
@@ -98,21 +105,55 @@ class Days(NamedTuple):
     """Of two months or two days of the week, with nothing but "to" between them."""
 
 
+LEAP = dt.date(2024, 6, 1)
+"""In a year that has all days."""
+_MILIEU = re.compile(
+    r"\b(?!прошл|следующ|эт|ближайш|минувш|прошедш|кажд|будущ|грядущ|нынешн)\w+(?:ей|ой|ую|ая)\s"
+    r"сред(?:а|ы|е|у|ой)\b|\bсред\w{1,2}\sобитания",
+    re.IGNORECASE,
+)
+"""«Окружающая среда» is no Wednesday."""
+_DAY = r"(?<![\d.,:])(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d|\s?%|\s\d{3}(?!\d))"
+_DAYS_BEFORE = re.compile(
+    rf"((?:{_DAY}\D{{1,5}})*{_DAY})(?:-?[^\W\d]{{1,3}})?(?:\s|-)(?:of\s)?$", re.IGNORECASE
+)
+_DAYS_AFTER = {
+    "ru": _NEVER,
+    "uk": _NEVER,
+    "kk": re.compile(
+        rf"(?:ы|і)?(?:н|д|т)(?:ың|ің)\s({_DAY}(?:(?:-\w+)?(?:\s?[–—-]\s?|,?\s(?:(?:мен|және)\s)?){_DAY})*)"
+    ),
+    "en": re.compile(
+        rf"\.?\s({_DAY}(?:,\s{_DAY})*(?:(?:\s?[–—-]\s?|,?\s(?:to|and|until)\s){_DAY})?)"
+    ),
+}
+_DAY_ALONE = {
+    "ru": re.compile(rf"({_DAY})-?(?:го|е|му|м)\b"),
+    "uk": re.compile(rf"({_DAY})-?(?:го|е|му|те|ше|ге)\b"),
+    "kk": re.compile(rf"({_DAY})-?(?:с?[ыі](?:н\w*|на|не)?)\b"),
+    "en": re.compile(rf"\b[Tt]he ({_DAY})(?:st|nd|rd|th)\b"),
+}
+"""A day of a month that is told elsewhere."""
+
+
 @lru_cache(maxsize=2_000)
 def days_in(text: str, language: str) -> Days:
+    text = _MILIEU.sub(" ", text)
     months: set[int] = set()
     days: set[tuple[int, int]] = set()
     for number, pattern in enumerate(_patterns("months", language), 1):
         for match in pattern.finditer(text):
             months.add(number)
-            before = re.search(r"((?:\d{1,2}\D{1,5})*\d{1,2})\D{1,4}$", text[: match.start()])
-            after = re.match(r"\s(\d{1,2}(?:\s?[–-]\s?\d{1,2})?)(?!\d)", text[match.end() :])
+            before = _DAYS_BEFORE.search(text[: match.start()])
+            after = _DAYS_AFTER[language].match(text, match.end())
             for part in (before, after):
                 if part:
                     days |= {(int(d), number) for d in re.findall(r"\d{1,2}", part[1])}
+    alone = {int(m[1]) for m in _DAY_ALONE[language].finditer(text)}
     return Days(
         frozenset(months),
         frozenset(days),
+        frozenset((d, n) for d in alone for n in months),
         frozenset(i for i, p in enumerate(_patterns("weekdays", language)) if p.search(text)),
         frozenset(int(y) for y in _YEAR.findall(text)),
         frozenset(_clocks(text, language)),
@@ -179,8 +220,8 @@ def _quarters(text: str, language: str) -> Iterator[int]:
 def _seasons(language: str) -> tuple[re.Pattern[str], ...]:
     led = r"(?:in|this|last|next|the|by|of|until|since|during|early|late|mid)[ -](?:the )?"
     return tuple(
-        # "spring" is water, too, and "fall" a verb
-        re.compile(rf"(?<!\w){led if language == 'en' and row in _WORDS else ''}(?:{row})", re.I)
+        # "spring" is water, too, and "fall" a verb; «19-летний» is nobody of the summer
+        re.compile(rf"(?<![\w-]){led if language == 'en' and row in _WORDS else ''}(?:{row})", re.I)
         for row in _SEASONS[language].split(" ")
     )
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.language.numbers import QuantityWords, find_quantities
+from summarize.language.units import factor
 
 
 class Figure(NamedTuple):
@@ -22,6 +23,8 @@ class Figure(NamedTuple):
     """Up to four words before it in its clause, none of another quantity."""
     behind: str = ""
     """Up to four words behind it."""
+    sentence: str = ""
+    """All that it was read from."""
 
     @property
     def around(self) -> str:
@@ -39,6 +42,7 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
         if not any(q.start < m.end() and m.start() < q.end for q in found)
     ]
     found = sorted([*found, *signs])
+    found = [_signed(q, text) for q in found]
     ends = [0, *(q.end for q in found)]
     starts = [*(q.start for q in found), len(text)]
     return tuple(
@@ -47,6 +51,7 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
             text[q.start : q.end],
             _last(text[ends[i] : q.start], _BEFORE),
             _first(text[q.end : starts[i + 1]], _BEHIND),
+            text,
         )
         for i, q in enumerate(found)
     )
@@ -63,7 +68,7 @@ def shares(text: str, language: str) -> tuple[tuple[Figure, Figure, Figure], ...
         linked = gap in _PART_OF
         if language == "kk":
             linked = gap == "" and _GENITIVE.search(a.text) is not None
-        plain = part.words.high is None and whole.words.high is None
+        plain = all(q.high is None and not factor(q.unit) for q in (part.words, whole.words))
         if linked and plain and 0 < part.words.value < whole.words.value:
             value = (part.words.value / whole.words.value).quantize(Decimal("1e-8")).normalize()
             words = part.words._replace(value=value, unit="part")
@@ -71,6 +76,22 @@ def shares(text: str, language: str) -> tuple[tuple[Figure, Figure, Figure], ...
     return tuple(found)
 
 
+def _signed(words: QuantityWords, text: str) -> QuantityWords:
+    """Degrees of frost are below zero in whatever words they are told: «27 градусов мороза»."""
+    if words.unit not in ("celsius", "degree") or words.value <= 0 or words.high is not None:
+        return words
+    cold = _MINUS.search(text[: words.start]) or _FROST.match(text[words.end :])
+    return words._replace(value=-words.value) if cold else words
+
+
+_MINUS = re.compile(
+    r"(?:\b(?:минус|мінус|minus)|\b(?:мороз|холод|стуж|frost)\w*(?: [^\W\d]+){0,2}) ?$",
+    re.IGNORECASE,
+)
+_FROST = re.compile(
+    r" (?:мороз|холод|ниже нуля|нижче нуля|аяз|суық|below (?:zero|freezing)|of frost)",
+    re.IGNORECASE,
+)
 _PART_OF = frozenset({"из", "з", "із", "зі", "of", "out of", "in", "in every", "of every"})
 _GENITIVE = re.compile(r"[дтн][ыі]ң$")
 _SIGN = re.compile(
@@ -91,11 +112,25 @@ def _first(text: str, count: int) -> str:
 @lru_cache(maxsize=2_000)
 def implied(text: str, language: str) -> tuple[Figure, ...]:
     """What a text says of a number without one: «оба» are two, a half-year six months."""
-    return tuple(
+    found = [
         Figure(QuantityWords(m.start(), m.end(), value, unit=unit), m[0])
         for pattern, value, unit in _rows(language)
         for m in pattern.finditer(text)
-    )
+    ]
+    for m in _ROMAN.finditer(text):
+        value = _roman(m[0].translate(_LATIN))
+        found.append(Figure(QuantityWords(m.start(), m.end(), Decimal(value), ordinal=True), m[0]))
+    return tuple(found)
+
+
+_ROMAN = re.compile(r"(?<![\w.’'])(?!I\b)[IVXІХ]{1,6}(?![\w’'])")
+_LATIN = str.maketrans("ІХ", "IX")
+_DIGITS = {"I": 1, "V": 5, "X": 10}
+
+
+def _roman(text: str) -> int:
+    values = [_DIGITS[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in pairwise((*values, 0)))
 
 
 @cache

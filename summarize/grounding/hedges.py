@@ -8,39 +8,129 @@ from functools import cache
 from importlib import resources
 
 from summarize.grounding.figures import Figure
+from summarize.grounding.measures import is_measure
 from summarize.grounding.model import Result
+from summarize.language.units import TIME_UNITS
+from summarize.language.word_lists import word_list
 
 _ROUND = frozenset({"about", "nearly"})
 """One Kazakh «жуық» stands for both, and news words them alike."""
+_FROM = re.compile(r"\b(?:от|від|from)$", re.IGNORECASE)
+_EXTREMES = ("at least", "up to")
 _SLIGHT = re.compile(
     r"чуть|немн|трохи|дещо|ледь|сәл|\bjust\b|slightly|a little|shy|short of|неполн|неповн|жет[пе]",
     re.IGNORECASE,
 )
-_UNCLEAR = re.compile(r"^до\b|дейін", re.IGNORECASE)
+_UNCLEAR = re.compile(r"^(?:до\b|up to\b|as m\w+ as\b)|дейін", re.IGNORECASE)
 """Words of a bound and of what a change leads to."""
+_LEADS = re.compile(r"\b(?:до|к|to|дейін)$|\b(?:дейін)", re.IGNORECASE)
 _REACHES = re.compile(
-    r"\b(?:до|к|to|reach\w*|hit|дости\w+|дос?яг\w*|сягн\w+|дейін)$|\b(?:дейін|жет\w+)",
+    r"\b(?:reach\w*|hit|hits|peak\w*|top\w*|дости\w+|дос?яг\w*|сяг\w+|дох[оі]д\w+|дойти|доходи\w+"
+    r"|д[оі]йш\w+|дойд\w+|жет\w+)\b",
     re.IGNORECASE,
 )
+_TWOFOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (
+        re.compile(rf"(?:{before})(?: (?:is|are|was|were))?\W*$", re.IGNORECASE),
+        re.compile(word, re.IGNORECASE),
+    )
+    for before, word in (
+        # "handed over 12 bodies", "a dispute over three islands"
+        (
+            r"\b(?:hand|roll|turn|pull|cross|carr|bring|brought|pass|sign|fine|jail|charge|arrest|convict|su(?:ed|ing)"
+            r"|row|disput|talk|trial|case|probe|investigat|inquir|protest|concern|fear|conflict|debat|question|outrage"
+            r"|anger|critici[sz]|lawsuit|argu|battle|control|victor|clash|fight|fought|sanction|detain|accus)\w*",
+            r"^over\b",
+        ),
+        # "turned around 40 minutes into the flight"
+        (
+            r"\b(?:turn|look|spin|spun|walk|swing|swung|gather|fl[ey]w?|sail|driv|drove)\w*",
+            r"^around\b",
+        ),
+        # "asked about 12 cases"
+        (
+            r"\b(?:tell|told|know|knew|learn|ask|hear|heard|talk|sp[eo]k|speak|complain|warn|worr|concern|question"
+            r"|informat|stor|book|film|article|think|thought|lied?|lying|news|data|message|report)\w*",
+            r"^about\b",
+        ),
+        ("", r"^(?:within|в районе|у районі|в районі|под)\b"),
+    )
+)
+"""Words that hedge, or do not, by what stands before them."""
+_AGREEMENTS = word_list("law contract agreement deal rule order article program programme treaty")
+_BELOW = re.compile(
+    r"ниже|нижч|глубже|глибш|\bпод\b|\bпід\b|below|under|beneath|deeper|төмен|терең|астында",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(r"выше|вище|над\b|above|higher|over|жоғары|биік", re.IGNORECASE)
+_MANY = 10
+_MORE = re.compile(r"(?:артық|көп|аса|жоғары|астам)$")
+_DENIED = re.compile(r"\w[мбп][ае](?:й|с|ған|ген|ды|ді)\w*|емес|жоқ")
+_LENGTHS = ("mm", "cm", "m", "km", "mile", "foot")
+_OTHERS = re.compile(
+    r"тяжелее|более тяж|важч|ауырырақ|heavier|старше|старші|үлкенірек|older|larger|bigger|длиннее"
+    r"|довші|ұзынырақ|longer|taller|крупнее|більші|ірірек",
+    re.IGNORECASE,
+)
+"""What is said of those on the other side of a bound: «масою до 20 тонн: важчі не пустять»."""
+_PLACES = word_list(
+    "village city settlement house building school country больница лікарня район область край "
+    "станция станція аэропорт аеропорт громада округ пункт"
+)
+"""«До двох сіл» may be a way there."""
+
+
+def _readings(figure: Figure) -> set[str | None]:
+    """How a number may be hedged: more than one where its words have two meanings."""
+    words, text = figure.words, figure.text
+    found: set[str | None] = {_qualifier(figure)}
+    if words.unit in TIME_UNITS and text.lower().startswith("over "):
+        found.add(None)  # how long it is
+    if any(lead.search(figure.before) and word.match(text) for lead, word in _TWOFOLD):
+        found.add(None)
+    few = words.value < _MANY and not is_measure(words.unit)
+    if (few or words.unit in _AGREEMENTS) and text.lower().startswith(("under ", "под ", "під ")):
+        found.add(None)  # "under two bridges"
+    if words.qualifier == "up to" and words.unit in _PLACES and _UNCLEAR.search(text):
+        found.add(None)
+    if words.qualifier == "up to" and words.unit in ("celsius", "degree"):
+        found.add(None)  # «до минус 30» is how cold it gets
+    if words.qualifier is None and _REACHES.search(f"{figure.before} | {figure.behind}"):
+        found.add("up to")
+    if words.unit in _LENGTHS:
+        around = f"{figure.before[-16:]} {text} {figure.behind[:16]}"
+        sides = (("below", _BELOW), ("above", _ABOVE))
+        found |= {name for name, side in sides if side.search(around)}
+    return found
+
+
+def _qualifier(figure: Figure) -> str | None:
+    """As it is read; but «үш адамнан артық ала алмайды» are three at most."""
+    said = figure.words.qualifier
+    denied = said == "more than" and _MORE.search(figure.text) and _DENIED.search(figure.behind)
+    return "up to" if denied else said
 
 
 def hedge(mine: Figure, other: Figure) -> Result:
     """Whether a number of a statement is hedged as the evidence's. Unchecked where «до» may be
     a bound or what a change leads to."""
-    said, given = mine.words.qualifier, other.words.qualifier
-    if said == given:
+    said, given = _qualifier(mine), _qualifier(other)
+    if said == given or not _readings(mine).isdisjoint(_readings(other)):
         return Result.SUPPORTED
     if mine.words.high is not None and {said, given} <= {None, "about", "up to"}:
         return Result.SUPPORTED  # a range says itself that it is not exact
     if said and given:
         alike = {said, given} <= _ROUND or _is_just_under(mine, other) or _is_age(mine, other)
+        alike = alike or (
+            (said, given) == ("more than", "up to") and bool(_OTHERS.search(other.sentence))
+        )
         return Result.SUPPORTED if alike else Result.UNSUPPORTED
     hedged = said or given
     bare, bound = (other, mine) if said else (mine, other)
     if hedged is None or _cue(hedged, bare):
         return Result.SUPPORTED
     unclear = hedged == "up to" and _UNCLEAR.search(bound.text)
-    reached = unclear and (_REACHES.search(bare.before) or _REACHES.match(bare.behind))
+    reached = unclear and (_LEADS.search(bare.before) or _LEADS.match(bare.behind))
     return Result.UNCHECKED if reached else Result.UNSUPPORTED
 
 
@@ -59,8 +149,13 @@ def _is_age(a: Figure, b: Figure) -> bool:
 
 
 def _cue(hedged: str, figure: Figure) -> bool:
-    """Whether words at the number hedge it so, whom the reader of numbers did not see."""
+    """Whether words at the number hedge it so, whom the reader of numbers did not see; the
+    least and the greatest of something may be said anywhere in its sentence."""
     alike = _ROUND if hedged in _ROUND else {hedged}
+    if hedged in _EXTREMES and _cues()[f"{hedged} all"].search(figure.sentence):
+        return True
+    if hedged == "at least" and _FROM.search(figure.before):
+        return True
     return any(_cues()[h].search(figure.around) for h in alike)
 
 

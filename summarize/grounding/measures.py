@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarize.grounding.figures import Figure
 from summarize.language.amounts import Comparison, compare
 from summarize.language.numbers import QuantityWords
-from summarize.language.units import MEASURES, factor, is_canonical
+from summarize.language.units import MEASURES, TIME_UNITS, factor, is_canonical
 
 SHARES = {"part": 1, "percent": 100}
 """Units of shares, and what a whole has of them."""
@@ -24,11 +24,11 @@ def same_value(written: QuantityWords, source: QuantityWords) -> bool:
 
 
 def is_inverse(times: QuantityWords, share: QuantityWords) -> bool:
-    """What was halved is half as much."""
+    """What was halved is half as much, and what grew by half one and a half times."""
     if times.unit != "time" or share.unit not in ("part", "percent"):
         return False
     part = share.value / (100 if share.unit == "percent" else 1)
-    return abs(part * times.value - 1) < Decimal("0.001")
+    return any(abs(n - 1) < Decimal("0.001") for n in (part * times.value, times.value - part))
 
 
 def converts(written: QuantityWords, source: QuantityWords) -> bool:
@@ -41,7 +41,9 @@ def fits_unit(written: QuantityWords, source: QuantityWords, one_language: bool)
     gain one."""
     if written.ordinal != source.ordinal and (one_language or not written.ordinal):
         # «№ 5», "third place" and «бронза»: an ordinal of one language may be none of another.
-        return not (is_canonical(written.unit) and is_canonical(source.unit))
+        # «60-летие», "the 60th anniversary"
+        years = written.unit == source.unit == "year"
+        return years or not (is_canonical(written.unit) and is_canonical(source.unit))
     if is_inverse(written, source) or is_inverse(source, written):
         return True
     if factor(written.unit) and factor(source.unit):
@@ -63,10 +65,18 @@ def lacks_unit(written: QuantityWords, given: QuantityWords, source: Sequence[Fi
         return False
     if written.unit == "year" and written.value <= _OLDEST:
         return True  # «Анна, 34»
-    return given.value >= _LARGE and any(f.words.unit == written.unit for f in source)
+    return any(
+        f.words is not given
+        and (f.words.unit == written.unit or (bool(f.words.unit) and _one_row(f.words, written)))
+        for f in source
+    )
 
 
-_LARGE = 100_000
+def _one_row(a: QuantityWords, b: QuantityWords) -> bool:
+    first, second = factor(a.unit), factor(b.unit)
+    return bool(first and second and first[0] == second[0] and a.unit not in TIME_UNITS)
+
+
 _OLDEST = 120
 _HARM = ("dead", "injured")
 
@@ -84,13 +94,42 @@ def other_noun(written: QuantityWords, source: QuantityWords, one_language: bool
         return False
     if is_inverse(written, source) or is_inverse(source, written):
         return False
+    if "vote" in (written.unit, source.unit):
+        return False  # 38 votes are those of 38 members
     if is_canonical(written.unit) and is_canonical(source.unit):
         return not _same_unit(written, source)
     return one_language
 
 
-def _same_unit(written: QuantityWords, source: QuantityWords) -> bool:
-    """A person is also a passenger."""
+def one_kind(a: str, b: str) -> bool:
+    """Whether two units count one kind of thing: a person is also a passenger."""
+    if a == b or any({a, b} <= kind for kind in _KINDS):
+        return True
     one = QuantityWords(0, 0, Decimal(1))
-    a, b = one._replace(unit=written.unit), one._replace(unit=source.unit)
-    return compare(a, b) is Comparison.SAME
+    alike = compare(one._replace(unit=a), one._replace(unit=b)) is Comparison.SAME
+    return alike and is_canonical(a) and is_canonical(b)
+
+
+_KINDS = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "settlement village city",
+        "building house",
+        "building school",
+        "ship boat",
+        "aircraft helicopter",
+        "aircraft drone",
+        "side country",
+        "side company",
+        "side person",
+        "family house",
+        "rescuer firefighter",
+        "person firefighter",
+        "worker firefighter",
+        "carriage car",
+    )
+)
+
+
+def _same_unit(written: QuantityWords, source: QuantityWords) -> bool:
+    return one_kind(written.unit, source.unit)

@@ -8,15 +8,23 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from summarize.grounding.days import days_in
-from summarize.grounding.institutions import translated
+from summarize.grounding.institutions import contradicted, rows_of, translated
 from summarize.grounding.model import Reason, Result, Verdict
-from summarize.grounding.nations import names_nation, names_people, nation
+from summarize.grounding.nations import (
+    ADJECTIVE,
+    land,
+    lands_of,
+    name_lists,
+    names_nation,
+    names_people,
+    nation,
+)
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import (
+    alike,
     derived,
     inhabits,
     is_generic,
-    name_lists,
     spelled,
     words_of,
 )
@@ -24,6 +32,7 @@ from summarize.grounding.wording import stem
 from summarize.language import concepts
 from summarize.language.calendar_words import MONTH
 from summarize.language.given_names import is_given
+from summarize.language.inflection import is_dictionary_word
 from summarize.language.names import Sameness, normal, same_name
 from summarize.language.places import bases, place
 from summarize.language.skeleton import skeleton
@@ -52,26 +61,123 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
                 return Verdict(result=Result.UNSUPPORTED, reason=Reason.NAME, token=printed)
             if match is Sameness.UNSURE and unsure is None:
                 unsure = Verdict(result=Result.UNCHECKED, reason=Reason.NAME, token=printed)
+    if people := _strange_people(statement, evidence):
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.NAME, token=people)
     return unsure or _strange_opener(statement, evidence)
 
 
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z][a-z]+")
+
+
+def _strange_people(statement: Parsed, evidence: Parsed) -> str:
+    """An English adjective or people of a country where the evidence has another country's,
+    and nothing of this one: the finder of names leaves out "Veltanian officials"."""
+    if statement.article.language != "en":
+        return ""
+    text, other = evidence.text, evidence.article.language
+    codes = {
+        m[0]: code for m in _CAPITAL.finditer(statement.text) if (code := nation(m[0], ADJECTIVE))
+    }
+    if not codes:
+        return ""
+    theirs = {key for key in lands_of(text, other) if key.startswith("country:")}
+    if theirs <= lands_of(statement.text, "en"):
+        return ""
+    return next(
+        (
+            word
+            for word, code in codes.items()
+            if f"country:{code}" not in theirs and not names_nation(code, text, other)
+        ),
+        "",
+    )
+
+
 def _strange_opener(statement: Parsed, evidence: Parsed) -> Verdict | None:
-    """An opening word of a Kazakh or English sentence that no list and no evidence has may be a
-    name: nothing there but the capital, which every sentence has, tells one."""
+    """An opening word that no list and no evidence has may be a name: nothing there but the
+    capital, which every sentence has, tells one. It is one if the rest of the article has it for
+    a name; and in Kazakh and English it stands for a name that the evidence has and the
+    sentence has not."""
     language, text = statement.article.language, statement.article.text
     opening = next(iter(concepts.words(text, language)), None)
-    if opening is None or language not in ("kk", "en") or opening.concepts or opening.light:
+    if opening is None or opening.light or not opening.text[:1].isupper():
         return None
     printed = opening.text
     named = any(m.start <= opening.start < m.end for n in statement.names for m in n.mentions)
     known = is_listed(printed, "starters", language) or is_generic(printed, language)
-    if named or known or _is_no_name(printed, language) or not printed[:1].isupper():
+    if named or known or _is_no_name(printed, language):
         return None
     code = nation(printed)
     if _opens_evidence(printed, code, language, evidence):
         return None
-    result = Result.UNSUPPORTED if code else Result.UNCHECKED
+    if (code and not opening.concepts) or _is_named_elsewhere(printed, language, evidence):
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.NAME, token=printed)
+    if language not in ("kk", "en") or opening.concepts or _is_word(printed, text, language):
+        return None
+    replaces = any(not _is_told(n, statement) for n in evidence.names)
+    result = Result.UNSUPPORTED if replaces else Result.UNCHECKED
     return Verdict(result=result, reason=Reason.NAME, token=printed)
+
+
+def _is_named_elsewhere(printed: str, language: str, evidence: Parsed) -> bool:
+    """Whether the whole article, and not the evidence, has the word as a name of somebody."""
+    other = evidence.article.language
+    (word,) = words_of(printed, language)[:1] or (None,)
+    if word is None or len(word.key) < _NAMED:
+        return False
+    found = _only_capital(evidence.article.text).get(word.key[:2], ())
+    same = [w for f in found for w in words_of(f, other) if alike(word, w)]
+    return bool(same) and not any(is_generic(w.text, other) for w in same)
+
+
+@lru_cache(maxsize=500)
+def _only_capital(text: str) -> dict[str, list[str]]:
+    """The words that a text has within sentences with a capital, and nowhere without one, by
+    their first sounds."""
+    small = {stem(w) for w in re.findall(r"\b[^\W\d_A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][^\W\d_]{2,}", text)}
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(_WITHIN.findall(text)):
+        if stem(word) not in small:
+            found.setdefault(skeleton(word)[:2], []).append(word)
+    return found
+
+
+_WITHIN = re.compile(r"(?:(?<=[^\W_] )|(?<=\b[^\W\d_]\. ))[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][^\W\d_]{3,}")
+
+
+_NAMED = 4
+"""Letters of a name that tell it from common words."""
+_ENGLISH = re.compile(
+    r"(?:[^aeiou]ing|tion|sion|ness|ities|ity|[a-z]{3}ers|ans|ies|ly|less|ful|ble"
+    r"|(?:ment|ist|ent|ant|al|ive|ic|ous|ary|ory|ism|ship|hood|ance|ence)s?)$"
+)
+_PARTICIPLE = re.compile(
+    r"\w{3,}(?:ed|ing)\s+(?:a|an|the|as|at|by|for|from|her|his|in|its|of|on|out|that|their|to|up|with|about)\s"
+)
+
+
+def _is_word(printed: str, text: str, language: str) -> bool:
+    """Whether a word that no list has is likelier a common word than a name."""
+    if language == "en":
+        return bool(_ENGLISH.search(printed) or _PARTICIPLE.match(text))
+    base = normal(printed, "kk").lower()
+    plural = re.search(r"[лдт][ае]р(?:[ыі]|$)", base) is not None
+    return plural or is_dictionary_word(base, "ru") or _in_institutions(printed, "kk")
+
+
+def _in_institutions(printed: str, language: str) -> bool:
+    return bool(rows_of(printed, language))
+
+
+def _is_told(name: Name, statement: Parsed) -> bool:
+    """Whether the statement has the evidence's name."""
+    language = statement.article.language
+    return any(
+        alike(x, y) or derived(x, y)
+        for x in words_of(name.text, language)
+        for y in words_of(statement.text, language)
+        if x.capital and y.capital
+    )
 
 
 def _opens_evidence(printed: str, code: str | None, language: str, evidence: Parsed) -> bool:
@@ -83,10 +189,11 @@ def _opens_evidence(printed: str, code: str | None, language: str, evidence: Par
     there = words_of(text, other)
     begun = stem(printed)
     return (
-        spelled(printed, language, False, text, other) is Sameness.SAME
+        any(stem(w.text) == begun for w in there)
+        or spelled(printed, language, False, text, other) is Sameness.SAME
         or names_people(base, text, other)
-        or _listed(printed, text)
-        or any(stem(w.text) == begun for w in there)
+        or _listed(printed, text, language, other)
+        or land(printed, language) in lands_of(text, other)
         or any(
             (w.capital and derived(p, w)) or inhabits(w, p)
             for p in words_of(base, language)
@@ -116,10 +223,16 @@ def _best(name: Name, mention: Mention, statement: Parsed, evidence: Parsed) -> 
         if Sameness.SAME in found:
             return Sameness.SAME
     printed, text = statement.article.text[mention.start : mention.end], evidence.text
-    if _listed(printed, text) or _acronym(printed, text) or names_people(name.normal, text, other):
+    if (
+        _listed(printed, text, mine, other)
+        or _acronym(printed, text)
+        or names_people(name.normal, text, other)
+    ):
         return Sameness.SAME
     if known := _place(name.normal):
-        there = any(w.capital and known == _place(w.nominative) for w in words_of(text, other))
+        there = known in lands_of(text, other) or any(
+            w.capital and known == _place(w.nominative) for w in words_of(text, other)
+        )
         return Sameness.SAME if there else Sameness.DIFFERENT
     sound = _place_by_sound(name.normal)
     if sound and any(w.capital and sound == _place(w.nominative) for w in words_of(text, other)):
@@ -139,13 +252,32 @@ def _by_words(
     word = spelled(printed, mine, first, text, other)
     if word is not Sameness.SAME and mine != other and translated(printed, mine, text, other):
         return Sameness.SAME
-    if word is Sameness.DIFFERENT and _may_translate(name, mention, statement, evidence):
+    strange = _has_strange_place(printed, mine) or contradicted(printed, mine, text, other)
+    if word is Sameness.UNSURE and mine != other and strange:
+        return Sameness.DIFFERENT
+    if word is Sameness.DIFFERENT and (
+        not strange and _may_translate(name, mention, statement, evidence)
+    ):
         return Sameness.UNSURE
     if word is Sameness.DIFFERENT and alike_there and len(printed.split()) == 1:
         return Sameness.UNSURE
     return word
 
 
+def _has_strange_place(name: str, language: str) -> bool:
+    """Whether it is a place under a name of its own, which is not translated («Тарсай ауданы»):
+    only what its name means could be."""
+    words = concepts.words(name, language)
+    return (
+        len(words) == _PLACE_AND_KIND
+        and words[0].text[:1].isupper()
+        and not words[0].concepts
+        and not rows_of(words[0].text, language)
+        and is_listed(normal(words[1].text, language).lower().rstrip("ыі"), "places", language)
+    )
+
+
+_PLACE_AND_KIND = 2
 _CASE = re.compile(r"(?:ом|ові|[уаіеи])$")
 
 
@@ -239,9 +371,19 @@ def _strange_feast(statement: str, evidence: str) -> str:
 
 
 @lru_cache(maxsize=5_000)
-def _listed(name: str, text: str) -> bool:
-    """Whether a list of equal names joins the two («МЧС», «ТЖМ», "Christmas")."""
-    return any(row.search(name) and row.search(text) for row in _rows())
+def _listed(name: str, text: str, language: str, other: str) -> bool:
+    """Whether a list of equal names joins the two («МЧС», «ТЖМ», "Christmas"). What else was read
+    with the name, of «Минобороны Иван Громов», has to stand in the text itself."""
+    for row in _rows():
+        match = row.search(name)
+        if match is None or not row.search(text):
+            continue
+        rest = f"{name[: match.start()]} {name[match.end() :]}".strip()
+        if not any(w[:1].isupper() for w in rest.split()):
+            return True
+        if spelled(rest, language, False, text, other) is Sameness.SAME:
+            return True
+    return False
 
 
 def _is_listed(name: str) -> bool:

@@ -1,12 +1,18 @@
-"""Countries by their people and adjectives: «кенийка», "Belarusian", «неміс»."""
+"""Countries and cities by their people and adjectives: «кенийка», "Belarusian", «московской»."""
 
 from __future__ import annotations
 
+import re
+import tomllib
 from functools import cache, lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import Any
 
-from summarize.grounding.spelling import name_lists, words_of
-from summarize.language.places import country
+from summarize.language.names import normal
+from summarize.language.places import country, place
 from summarize.language.skeleton import skeleton
+from summarize.language.word_lists import word_list
 
 _SHORT = 3
 """Letters of a beginning that shows nothing."""
@@ -14,6 +20,14 @@ ADJECTIVE = 7
 """Letters that make an inhabitant or an adjective of a country («американский»)."""
 _PEOPLE = 4
 """Letters that a case adds to one of a people."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+
+
+@cache
+def name_lists() -> dict[str, Any]:
+    """The room's lists of names (``names.toml``)."""
+    text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=5_000)
@@ -28,25 +42,33 @@ def nation(word: str, most: int = _PEOPLE) -> str | None:
     """The country of a people or, with more letters behind its beginning, of an adjective
     («неміс», "French", «ирландского»)."""
     low = word.casefold()
-    for code, row in name_lists()["demonyms"].items():
-        if any(
-            low.startswith(s) and len(low) - len(s) <= most for s in row.split() if len(s) > _SHORT
-        ):
-            return str(code)
+    for beginning, code in _demonyms():
+        if low.startswith(beginning) and len(low) - len(beginning) <= most:
+            return code
     return None
+
+
+@cache
+def _demonyms() -> tuple[tuple[str, str], ...]:
+    rows = name_lists()["demonyms"].items()
+    return tuple((s, code) for code, row in rows for s in row.split() if len(s) > _SHORT)
 
 
 @lru_cache(maxsize=5_000)
 def names_nation(code: str, text: str, language: str) -> bool:
+    """Whether the text has the country's people or its adjective."""
     irregular = name_lists()["demonyms"].get(code, "").split()
     stems = [skeleton(s) for s in irregular]
     own = skeleton(_country_name(code, language)).rstrip("aeiou")
     stems += [own] if len(own) >= 3 else []
     return any(
-        w.key.startswith(s) and len(w.key) - len(s) <= ADJECTIVE
-        for w in words_of(text, language)
-        for s in stems
+        key.startswith(s) and len(key) - len(s) <= ADJECTIVE for key in _keys(text) for s in stems
     )
+
+
+@lru_cache(maxsize=2_000)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(map(skeleton, _WORD.findall(text)))
 
 
 @cache
@@ -54,3 +76,67 @@ def _country_name(code: str, language: str) -> str:
     from babel import Locale
 
     return str(Locale(language).territories.get(code, code))
+
+
+@lru_cache(maxsize=2_000)
+def lands_of(text: str, language: str) -> frozenset[str]:
+    """The keys of all known countries and cities that the words of a text name."""
+    words = _COMPOUND.findall(text)
+    pairs = (
+        place(normal(f"{a} {b}", language))
+        for a, b in pairwise(words)
+        if a[0].isupper() and b[0].isupper()
+    )
+    found = {*(land(w, language) for w in words), *pairs}
+    return frozenset(key for key in found if key is not None)
+
+
+_COMPOUND = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+# --- adjectives and inhabitants of cities -------------------------------------------------
+
+_ADJECTIVES = {
+    "ru": re.compile(
+        r"(.{2,}?)(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ою|ое|ие|их|ими)$", re.IGNORECASE
+    ),
+    "uk": re.compile(
+        r"(.{2,}?)(?:[сцз]ьк)(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)$", re.IGNORECASE
+    ),
+    "kk": re.compile(r"(.{3,}?)[лдт][ыі][қғкг]\w*$", re.IGNORECASE),
+    "en": re.compile(r"(.{3,}?)(?:ian|an|er|ite|ese)s?$", re.IGNORECASE),
+}
+_LEFT = word_list("а я о е и ы і ь й ск цк ськ ия ія ье сы са на a e o")
+"""What a city's name has behind the beginning that its adjective keeps: «варшав|ский»."""
+_LINK = re.compile(r"(?:ин|ен|ов|ан|ян|ін)$")
+"""What some adjectives put between: «алмат|ин|ский», «рівн|ен|ський»."""
+
+
+@lru_cache(maxsize=20_000)
+def adjective(word: str, language: str) -> str | None:
+    """The beginning that a word has before the ending of a place's adjective or people; None for
+    a word with no such ending."""
+    pattern = _ADJECTIVES.get(language)
+    match = pattern.match(word) if pattern else None
+    return match[1] if match else None
+
+
+@lru_cache(maxsize=20_000)
+def land(word: str, language: str) -> str | None:
+    """The key of the known country or city (see ``place``) that a printed word names, by itself
+    in any case, by its adjective or by its people; None if there is none."""
+    if word[:1].isupper() and (known := place(normal(word, language))):
+        return known
+    if code := nation(word, ADJECTIVE):
+        return f"country:{code}"
+    cut = adjective(word, language)
+    if cut is None:
+        return None
+    stem = cut.casefold()
+    if irregular := name_lists()["cities"].get(stem):
+        return place(irregular)
+    for beginning in dict.fromkeys((stem, _LINK.sub("", stem))):
+        for ending in ("", *sorted(_LEFT)):
+            if len(beginning) > 1 and (found := place(beginning + ending)):
+                return found
+    return None

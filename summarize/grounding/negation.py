@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from summarize.grounding.clauses import clauses
+from summarize.grounding.denied import (
+    REACH,
+    Span,
+    absent_noun,
+    affirmed,
+    head_of,
+    is_bare,
+    is_loose,
+    pattern,
+    refused_word,
+    said,
+    spans_of,
+)
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.wording import Wording
 from summarize.language.concepts import Concept, Word, words
-
-Span = tuple[int, int]
 
 
 class Clause(NamedTuple):
@@ -31,8 +41,14 @@ class Clause(NamedTuple):
     negations: int
     open: int
     """Negations that a paraphrase may leave out."""
-    tacit: frozenset[int]
-    """Where words stand that deny in their own way («без», "refused")."""
+    tacit: tuple[Word, ...]
+    """Words that deny in their own way («без», "refused")."""
+    refused: Word | None
+    """The word that somebody refuses to do."""
+    idioms: frozenset[Concept]
+    """What its negations and words mean together («не удалось» is "failed")."""
+    hints: tuple[Word, ...]
+    """Words that may tell of what is not so ("still")."""
     named: bool
     """Whether it has a name."""
     record: bool
@@ -40,6 +56,10 @@ class Clause(NamedTuple):
     compares: bool
     """Whether it has a comparative."""
 
+    unnamed: str
+    """Its text without its names."""
+    numbers: frozenset[str]
+    """The digits in it."""
     wording: Wording
     """Its words, to look others up in."""
 
@@ -68,39 +88,66 @@ def read(parsed: Parsed) -> list[tuple[Clause, ...]]:
 
 def may_deny(text: str, language: str) -> bool:
     """Whether a text has any word of negation; quick, and more often yes than ``read``."""
-    return any(_any(kind, language).search(text) for kind in ("denies", "uncounted", "along"))
+    return any(pattern(kind, language).search(text) for kind in ("denies", "uncounted", "along"))
 
 
 @lru_cache(maxsize=2_000)
 def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ...]:
     # Blanks of the same length: places stay what they are.
-    bare = _any("neutral", language).sub(lambda m: " " * len(m[0]), text)
+    unnamed = _without(text, named)
+    bare = pattern("neutral", language).sub(_blank, text)
+    if language == "kk":  # «Тоқсанбай», «Семей» look like verbs of negation
+        bare = _NAMED.sub(_blank, _without(bare, named))
     every = [
         w
         for w in words(text, language)
         if len(w.text) > 1 and not any(a <= w.start < b for a, b in named)
     ]
     titles = _titles(text, every, named)
-    uncounted = _spans("uncounted", bare, language)
+    uncounted = spans_of("uncounted", bare, language)
     counted = [
         mark
-        for mark in _spans("denies", bare, language)
+        for mark in spans_of("denies", bare, language)
         if not any(a <= mark[0] < b for a, b in uncounted)
     ]
-    along = _spans("along", bare, language)
+    if language == "kk":  # «қыркүйекке дейін ашылмайды» is "opens in September" as well
+        bound = [m for m in counted if _UNTIL.search(text, max(0, m[0] - REACH), m[0])]
+        counted, uncounted = [m for m in counted if m not in bound], [*uncounted, *bound]
+    along = spans_of("along", bare, language)
+    lone = not counted  # «ни один из судов и катеров не вышел» denies once
+    absent = set(spans_of("absent", bare, language))
     found = []
     for start, end in clauses(bare):
 
         def inside(marks: list[Span], start: int = start, end: int = end) -> list[Span]:
             return [mark for mark in marks if start <= mark[0] < end]
 
-        here = [w for w in every if start <= w.start < end]
         marks = [*inside(counted), *inside(uncounted)]
-        heads = {_head(mark, here, language) for mark in marks}
-        tacit = [(start + a, start + b) for a, b in _spans("tacit", bare[start:end], language)]
-        double = {a for a, _ in tacit if a in heads}  # "not untrue" denies nothing
-        first = min((a for a, _ in marks), default=end) if language != "kk" else end
+        at = {a for a, _ in marks}
+        idioms = frozenset(
+            c for w in every if w.start in at for c in w.concepts if len(w.text) < _PARTICLE
+        ) - _light_words(language)
+        here = [w._replace(concepts=w.concepts - idioms) for w in every if start <= w.start < end]
+        if language == "kk":
+            verbs = {w.start: affirmed(w) for w in here if w.start in at and not is_bare(w.text)}
+            idioms |= {c for w in here if w.start in verbs for c in w.concepts - verbs[w.start]}
+            here = [w._replace(concepts=w.concepts & verbs.get(w.start, w.concepts)) for w in here]
         part = bare[start:end]
+        tacit = [(start + a, start + b) for a, b in spans_of("tacit", part, language)]
+        heads = {
+            absent_noun(mark, here, text, language)
+            if mark in absent
+            else head_of(mark, here, tacit, text, language)
+            for mark in marks
+            if not (mark in uncounted and is_loose(mark, here, text, language))
+        }
+        contrary = {start + a for a, _ in spans_of("double", part, language)}
+        turned = {a for a, _ in tacit if a in heads}
+        # "Not untrue" denies nothing; that there is no shortage denies the shortage.
+        double = turned & contrary if absent.isdisjoint(marks) else set[int]()
+        hints = {start + a for a, _ in spans_of("hint", part, language)} - turned
+        before = [a for a, _ in (*marks, *tacit)]
+        first = min(before, default=end) if language != "kk" else end
         content = tuple(w for w in here if not w.light)
         clause = Clause(
             text[start:end].strip(),
@@ -110,17 +157,32 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
                 w for w in here if w.concepts & said() and w.start < first and w.start not in heads
             ),
             tuple(w for w in here if w.start in heads),
-            max(0, len(inside(counted)) - len(double)) or min(1, len(inside(along))),
+            max(0, len(inside(counted)) - len(double)) or (1 if lone and inside(along) else 0),
             len(inside(uncounted)),
-            frozenset(a for a, _ in tacit) - double,
+            tuple(w for w in here if w.start in {a for a, _ in tacit} - turned),
+            refused_word(spans_of("refuses", part, language), start, here, language),
+            idioms,
+            tuple(w for w in here if w.start in hints),
             any(start <= a < end for a, _ in named),
-            bool(_spans("record", part, language)),
-            bool(_spans("compares", part, language)),
+            bool(spans_of("record", part, language)),
+            bool(spans_of("compares", part, language)),
+            unnamed[start:end],
+            frozenset(_DIGITS.findall(text[start:end])),
             Wording(content),
         )
         if here or clause.denies:
             found.append(clause)
     return tuple(found)
+
+
+_PARTICLE = 4
+"""Letters of «не», "not" at most, and one more."""
+
+
+@cache
+def _light_words(language: str) -> frozenset[Concept]:
+    """What the particles mean by themselves."""
+    return frozenset(c for p in ("не", "not", "no") for w in words(p, language) for c in w.concepts)
 
 
 def _titles(text: str, every: list[Word], named: tuple[Span, ...]) -> set[int]:
@@ -140,50 +202,21 @@ _TITLE = 2
 """Words of a title at most."""
 
 
-def _head(mark: Span, here: list[Word], language: str) -> int | None:
-    """The start of the word that a negation stands at: the next one that says something; in
-    Kazakh the verb that holds it, or the word before."""
-    start, end = mark
-    telling = [w for w in here if not (w.light or w.concepts & _times()) or w.concepts & said()]
-    if language == "kk":
-        inside = [w for w in telling if start <= w.start < end and not _bare(w.text)]
-        before = [w for w in telling if w.end <= start]
-        return next((w.start for w in (*inside, *reversed(before))), None)
-    return next((w.start for w in telling if w.start >= end), None)
+_DIGITS = re.compile(r"\d+")
 
 
-def _bare(word: str) -> bool:
-    return word.lower().startswith(("жоқ", "жоғ", "емес"))
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
-_TIMES = (
-    "year month week day hour january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday"
-)
+_NAMED = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]+")
+"""A word with a capital within a sentence."""
 
 
-@cache
-def _times() -> frozenset[Concept]:
-    """«Не было девять лет» denies no years, and «не в мае» no month."""
-    return frozenset(c for w in words(_TIMES, "en") for c in w.concepts)
+def _without(text: str, spans: Sequence[Span]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
-@cache
-def said() -> frozenset[Concept]:
-    """What "said" means; a negation further on in a clause does not reach it."""
-    return frozenset(c for w in words("said", "en") for c in w.concepts)
-
-
-def _spans(kind: str, text: str, language: str) -> list[Span]:
-    return [m.span() for m in _any(kind, language).finditer(text)]
-
-
-_NOTHING = "(?!)"
-"""Matches nowhere: of a language that the lists do not have nothing is known."""
-
-
-@cache
-def _any(kind: str, language: str) -> re.Pattern[str]:
-    text = resources.files(__package__).joinpath("negations.toml").read_text(encoding="utf-8")
-    patterns = tomllib.loads(text)[kind].get(language, _NOTHING).replace("\n", "")
-    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+_UNTIL = re.compile(r"\bдейін\b[^,.;]*$", re.IGNORECASE)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarize.grounding.computed import (
     ends,
     implies,
+    is_between,
     is_computed,
     is_counted,
+    is_difference,
+    is_half,
     is_one_of,
+    is_span,
     joined,
     texts,
 )
 from summarize.grounding.counted import headed, one_thing
+from summarize.grounding.days import days_in
 from summarize.grounding.figures import Figure, figures, implied, shares
 from summarize.grounding.hedges import hedge
 from summarize.grounding.measures import fits_unit, lacks_unit, other_noun, same_value
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.grounding.tallies import check as check_tallies
+from summarize.grounding.tallies import counted, outside
+from summarize.language.units import TIME_UNITS
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -27,10 +36,12 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     may be a synonym, or when a hedge has no sure counterpart in the other language."""
     language = next(iter(statement.languages))
     one_language = language if statement.languages == evidence.languages else ""
+    if (wrong := check_tallies(statement, evidence)) is not None:
+        return wrong
     written, given = _read(statement), _read(evidence)
     parts = [s for s, _, _ in _shares(evidence)]
     owned = [h for f in given if "kk" in evidence.languages and (h := headed(f))]
-    source = [*given, *owned, *parts, *joined(given), *ends(given, written)]
+    source = [*given, *owned, *parts, *joined(given), *ends(given, written), *counted(evidence)]
     whole = [
         id(figure)
         for share, *counts in _shares(statement)
@@ -43,10 +54,18 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         if _is_grammar(figure) or id(figure) in whole:
             continue
         verdict = _judge(figure, source, one_language)
+        if verdict is not None and language == "kk" and (head := headed(figure)):
+            verdict = _judge(head, source, one_language)
         if verdict is None or implies(figure, hints) or is_one_of(figure, source):
             continue
+        if is_counted(figure, evidence, given) or _is_day(figure, evidence):
+            continue
+        if is_difference(figure, given, written) or is_half(figure, given, written):
+            continue
+        if is_span(figure, evidence):
+            continue
         absent = not any(same_value(figure.words, f.words) for f in source)
-        if absent and (is_computed(figure, given) or is_counted(figure, evidence, statement)):
+        if absent and (is_computed(figure, given) or is_between(figure, evidence, statement)):
             verdict = verdict.model_copy(update={"result": Result.UNCHECKED})
         if verdict.result is Result.UNSUPPORTED:
             return verdict
@@ -55,7 +74,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
 
 
 def _read(parsed: Parsed) -> list[Figure]:
-    return [f for language, text in texts(parsed) for f in figures(text, language)]
+    return [f for language, text in texts(parsed) for f in outside(figures(text, language), text)]
 
 
 def _shares(parsed: Parsed) -> list[tuple[Figure, Figure, Figure]]:
@@ -68,6 +87,24 @@ def _is_grammar(figure: Figure) -> bool:
     if any(map(str.isdigit, text)):
         return False
     return words.value == 1 or (words.ordinal and words.value < 4)
+
+
+def _is_day(figure: Figure, evidence: Parsed) -> bool:
+    """Whether it is a day of the month that the evidence gives: «на 16-е», "the 12th", "June 3
+    to 9"."""
+    words = figure.words
+    if words.unit in TIME_UNITS or words.value > _LAST_DAY:
+        return False
+    if not (words.ordinal or (not words.unit and _SINCE_DAY.search(f"{figure.before}|"))):
+        return False
+    named = (t.value for t in evidence.times if t.value is not None)
+    days = {day.day for day in named}
+    days |= {d for language, text in texts(evidence) for d, _ in days_in(text, language).days}
+    return words.value in days
+
+
+_LAST_DAY = 31
+_SINCE_DAY = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2} (?:to|through|and|until|till)\|")
 
 
 def _judge(mine: Figure, source: Sequence[Figure], one_language: str) -> Verdict | None:

@@ -1,8 +1,9 @@
 """A written sentence denies what its evidence denies, and nothing else.
 
-A denied word of one side that the other side only asserts is a contradiction. Beyond that
-negations are counted: what a statement denies more often than its evidence can, in any
-wording, was gained; what it tells of and no longer denies was lost.
+A denied word of one side that the other side only asserts, in the clause that is nearest, is a
+contradiction. Beyond that negations are counted: what a statement denies more often than its
+evidence can, in any wording, was gained; what it tells of and no longer denies was lost. A word
+of opposite meaning, or one that denies in its own way, stands for a negation.
 """
 
 from __future__ import annotations
@@ -10,19 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.grounding.denied import said
 from summarize.grounding.model import Reason, Result, Verdict
-from summarize.grounding.negation import Clause, read, said
+from summarize.grounding.negation import Clause, read
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.poles import opposed
 from summarize.grounding.wording import Wording
 from summarize.language.concepts import Word
 
+_TWICE = 2
 _SURE = 2
 """Words that two clauses share at least if one is the other reworded."""
 _TOLD = 2
-"""A sentence of the evidence is told if one of so many of its words is."""
-_PART = 3
-"""A clause is, on its own, if one of so many is, and two at least."""
+"""A clause of the evidence is told if one of so many of its words is."""
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -31,72 +32,146 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     mine = [c for s in read(statement) for c in s]
     sentences = read(evidence)
     source = [c for s in sentences for c in s]
-    if not any(c.heads or c.denies for c in (*mine, *source)):
+    if not any(c.heads or c.denies or c.refused for c in (*mine, *source)):
         return None
     wrong = _contradicted(mine, source)
     if wrong is None and (asserted := _contradicted(source, mine)) is not None:
         wrong = max(mine, key=lambda c: _shared(asserted, c))
     if wrong is not None:
         return _verdict(Result.UNSUPPORTED, wrong)
-    return _gained(mine, source) or _lost(mine, sentences)
+    return _gained(mine, source) or _lost(mine, sentences) or _refused(mine, source)
+
+
+def _refused(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
+    """A clause in which somebody refuses what the evidence, free of any denial, says."""
+    if not all(c.plain for c in source):
+        return None
+    wording = Wording(w for c in source for w in c.words)
+    for clause in mine:
+        if clause.refused is not None and wording.carries(clause.refused):
+            return _verdict(Result.UNSUPPORTED, clause)
+    return None
 
 
 def _contradicted(denying: Sequence[Clause], other: Sequence[Clause]) -> Clause | None:
     """A clause that denies a word which the other side has in a clause that asserts, and no
     other clause of that side is nearer."""
     more = sum(c.negations for c in denying) > sum(c.negations for c in other)
+    surplus = _denials(denying, other) > _denials(other, denying) + sum(c.open for c in other)
     for clause in denying:
         for head in clause.heads:
             word = Wording((head,))
             if not head.concepts.isdisjoint(said()):
                 # "None were reported" is what "there are none, she said" says.
-                unsaid = (more or clause.named) and any(c.told for c in other)
+                unsaid = (more or clause.named or not _REPORTED.search(head.text)) and any(
+                    c.told for c in other
+                )
                 if unsaid and not _denied(word, other):
                     return clause
                 continue
             there = [c for c in other if any(map(word.carries, c.words))]
-            most = max((_shared(clause, c) for c in there), default=0)
-            closest = [c for c in there if _shared(clause, c) == most]
-            if not all(_asserts(c, word) for c in closest):
+            most = max((_near(clause, c) for c in there), default=0)
+            closest = [c for c in there if _near(clause, c) == most]
+            if not closest or not all(_asserts(c, word, clause) for c in closest):
                 continue
+            if any(c.plain and _near(c, closest[0]) > most for c in denying):
+                continue  # it tells of something else that the denying side says
             # «Порт закрыт, но школы не закрыты»: both are said of somebody.
-            also = (c for c in denying if any(map(word.carries, c.words)) and _asserts(c, word))
-            nearest = all(_shared(clause, c) <= most for c in other if not c.plain)
-            if closest and nearest and not any(_shared(c, closest[0]) >= most for c in also):
+            also = [
+                c for c in denying if any(map(word.carries, c.words)) and _asserts(c, word, clause)
+            ]
+            if any(_near(clause, c) > most and _opposes(c, head) for c in other):
+                continue  # the clause nearest says the contrary in a word of its own
+            nearest = surplus or all(_near(clause, c) <= most for c in other if not c.plain)
+            if nearest and not any(_near(c, closest[0]) >= most for c in also):
                 return clause
     return None
+
+
+_REPORTED = re.compile(
+    r"report|record|announc|сообщ|зафикс|отмеч|повідомл|зафікс|заявлен|хабарл|тіркел|жариял|declar|^деме",
+    re.IGNORECASE,
+)
+"""What can be said of an event ("none were reported"), or thought («дұрыс демейді»)."""
 
 
 def _denied(word: Wording, clauses: Sequence[Clause]) -> bool:
     return any(word.carries(head) for c in clauses for head in c.heads)
 
 
-def _asserts(clause: Clause, word: Wording) -> bool:
-    """Whether nothing in the clause denies, but for the word itself."""
-    tacit = [w for w in clause.words if w.start in clause.tacit and not word.carries(w)]
-    return not (clause.denies or clause.heads or tacit)
+def _asserts(clause: Clause, word: Wording, denial: Clause) -> bool:
+    """Whether nothing in the clause denies, but for the word itself and what the denial says
+    as well."""
+    also = Wording(denial.tacit)
+    tacit = [
+        w for w in clause.tacit if _LESS.search(w.text) or not (word.carries(w) or also.carries(w))
+    ]
+    return not (clause.denies or clause.heads or clause.open or tacit)
 
 
 def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
     """A clause that denies what the evidence says."""
     denying = [c for c in mine if c.denies and not _turned(c, source)]
     more = sum(c.negations for c in denying) - sum(c.negations + c.open for c in source)
-    tacit = sum(len(c.tacit) for c in source) - sum(len(c.tacit) for c in mine)
+    tacit = _unmatched(source, mine)
+    hints = _hints(source) - _hints(mine)
+    told = [c for c in source if any(_near(m, c) for m in mine)]
+    untold = more + sum(c.negations + c.open for c in source if c not in told)
     record = any(c.record for c in source)
     for clause in denying:
         if 0 < more <= tacit and _said_tacitly(clause, source):
             continue
         if more > 0:
-            explained = more <= tacit or (record and clause.compares)
+            explained = more <= tacit + hints or (record and clause.compares)
             return _verdict(Result.UNCHECKED if explained else Result.UNSUPPORTED, clause)
+        if _doubled(clause, source) or (untold > tacit + hints and _asserted(clause, source)):
+            return _verdict(Result.UNSUPPORTED, clause)
         others = [c for c in mine if c is not clause]
-        if max(_shared(clause, c) for c in source) >= _SURE and all(
-            not _shared(clause, c) and any(_shared(c, o) for o in others)
-            for c in source
-            if not c.plain
-        ):
+        if _outdone(clause, source, others):
             return _verdict(Result.UNSUPPORTED, clause)
     return None
+
+
+def _doubled(clause: Clause, source: Sequence[Clause]) -> bool:
+    """ "Had not received nothing": two negations of which the evidence has one."""
+    return clause.negations > 1 and all(c.negations + c.open < _TWICE for c in source)
+
+
+def _asserted(clause: Clause, other: Sequence[Clause]) -> bool:
+    """Whether a clause that denies nothing is nearer than any that does."""
+    plain = max((_near(clause, c) for c in other if c.plain), default=0)
+    return plain >= _SURE and all(_near(clause, c) < plain for c in other if not c.plain)
+
+
+def _outdone(clause: Clause, other: Sequence[Clause], beside: Sequence[Clause]) -> bool:
+    """Whether a clause of the other side asserts what the clause denies, and all of that side
+    that denies is said beside it."""
+    return max((_near(clause, c) for c in other if c.plain), default=0) >= _SURE and all(
+        not _near(clause, c) and any(_near(c, b) for b in beside) for c in other if not c.plain
+    )
+
+
+def _near(one: Clause, other: Clause) -> int:
+    return _shared(one, other) + len(one.numbers & other.numbers)
+
+
+def _unmatched(clauses: Sequence[Clause], other: Sequence[Clause], lost: bool = False) -> int:
+    """How many words deny in their own way that the other side does not have."""
+    every = Wording(w for c in other if not lost for w in (*c.words, *c.tacit))
+    alike = Wording(w for c in other for w in c.tacit)
+    return sum(
+        not (alike if lost or w.light or _LESS.search(w.text) else every).carries(w)
+        for c in clauses
+        for w in c.tacit
+    )
+
+
+_LESS = re.compile(r"с[ыі]з(?:дан|ден)?$", re.IGNORECASE)
+"""«Жылусыз» has no more of «жылу» than «без» has."""
+
+
+def _hints(clauses: Sequence[Clause]) -> int:
+    return sum(len(c.hints) for c in clauses)
 
 
 def _said_tacitly(clause: Clause, source: Sequence[Clause]) -> bool:
@@ -114,34 +189,38 @@ _WITHOUT = re.compile(
 def _lost(mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]]) -> Verdict | None:
     """A clause that says what the evidence denies."""
     wording = Wording(w for c in mine for w in c.words)
-    tacit = sum(len(c.tacit) for c in mine) - sum(len(c.tacit) for s in sentences for c in s)
+    tacit = _unmatched(mine, [c for s in sentences for c in s], lost=True)
     denied = [c for s in sentences for c in s if c.denies]
     turned = [c for c in denied if _turned(c, mine)]
     left = sum(c.negations + c.open for c in mine) + max(0, tacit - len(turned))
-    lost: list[Clause] = []
-    for clauses in sentences:
-        every = [w for c in clauses for w in c.own]
-        whole = _TOLD * wording.count(every) >= len(every)
-        for clause in clauses:
-            own = [w for w in clause.own if not _said_plainly(w, clauses)]
-            told = wording.count(own)
-            part = told >= _SURE and _PART * told >= len(clause.own)
-            if clause.denies and (part or (told and whole)) and clause not in turned:
-                lost.append(clause)
+    plain = Wording(w for s in sentences for c in s if c.plain for w in c.words)
+    asserted = Wording(w for c in mine if c.plain for w in c.words)
+    lost = [
+        c
+        for c in denied
+        if c not in turned
+        and (told := sum(not plain.carries(w) and wording.carries(w) for w in c.own))
+        and _TOLD * told >= len(c.own)
+        and (told >= _SURE or asserted.count(c.heads) or not any(h.concepts for h in c.heads))
+    ]
     if sum(c.negations for c in lost) <= left:
         return None
     return _verdict(Result.UNSUPPORTED, max(mine, key=lambda c: _shared(lost[0], c)))
 
 
-def _said_plainly(word: Word, clauses: Sequence[Clause]) -> bool:
-    """Whether a clause without any negation has the word as well."""
-    return any(c.plain and c.wording.carries(word) for c in clauses)
+def _denials(clauses: Sequence[Clause], other: Sequence[Clause]) -> int:
+    """How often clauses deny, in words of their own as well."""
+    return sum(c.negations for c in clauses) + _unmatched(clauses, other)
+
+
+def _opposes(clause: Clause, head: Word) -> bool:
+    return any(opposed(head, w) for w in clause.words if w not in clause.heads)
 
 
 def _turned(clause: Clause, other: Sequence[Clause]) -> bool:
     """Whether the other side says the opposite of what the clause denies."""
     words = [w for c in other for w in c.words if w not in c.heads]
-    return any(
+    return any(not w.concepts.isdisjoint(clause.idioms) for w in words) or any(
         any(opposed(head, w) for w in words) and not Wording(words).carries(head)
         for head in clause.heads
     )

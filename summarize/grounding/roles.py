@@ -15,42 +15,104 @@ from typing import Any
 
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.grounding.spelling import alike, words_of
+from summarize.grounding.wording import Wording, content_words
 from summarize.language.names import Sameness, same_name
-from summarize.passages.model import Name
+from summarize.passages.model import Name, NameKind
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """A title that the evidence does not give while it gives another, a rank gained or lost,
-    or one person's title on another: unsupported. A title where the evidence gives none that
-    the rules know: unchecked."""
+    or one person's title on another: unsupported. A person's title where the evidence gives
+    none that the rules know: unchecked."""
     mine, source = _of(statement), _of(evidence)
     roles, given = mine["role"], source["role"]
-    wrong = _strange_rank(mine["rank"], source["rank"]) or _exchanged(statement, evidence)
+    wrong = _strange_rank(statement, mine, source) or _exchanged(statement, evidence)
     if wrong:
         return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=wrong)
     called = given | source["occupation"]
-    borne = {r: n.text for n in statement.names for r in _borne(n, statement) - roles.keys()}
+    titles = {role: n.text for n in statement.names for role in _borne(n, statement)}
+    borne = {role: text for role, text in titles.items() if role not in roles}
     for role, printed in (roles | borne).items():
         excluded = set(_data()["excludes"].get(role, ())) & given.keys()
         broader = set() if excluded else set(_broader(role))
         if role in called or role in source["named-by"] or broader & called.keys():
+            continue
+        if role in _HEADS and "minister" in mine["named-by"].keys() & called.keys():
+            continue  # «очільниця Міносвіти»
+        if not called and (role not in titles or _carried(printed, statement, evidence)):
             continue
         return Verdict(
             result=Result.UNSUPPORTED if called else Result.UNCHECKED,
             reason=Reason.ROLE,
             token=printed,
         )
-    # Every one of the evidence's bearers of the title is a deputy, and the sentence's is not.
-    for rank in source["rank"].keys() - mine["rank"].keys():
-        for role, printed in roles.items():
-            same = [r for r in (role, *_broader(role)) if r in given]
-            if same and all(_is_ranked(rank, r, evidence) for r in same):
-                return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=printed)
+    if lost := _lost_rank(statement, evidence, mine, source):
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=lost)
     return None
 
 
-def _strange_rank(mine: dict[str, str], source: dict[str, str]) -> str:
-    return next((printed for rank, printed in mine.items() if rank not in source), "")
+_HEADS = ("head", "chair")
+_Found = dict[str, dict[str, str]]
+
+
+def _strange_rank(statement: Parsed, mine: _Found, source: _Found) -> str:
+    """A rank that only the statement has: «бывший», which belongs to a title or a person. A
+    member of parliament is a deputy as well."""
+    text, language = statement.article.text, statement.article.language
+    for rank, printed in mine["rank"].items():
+        if rank in source["rank"] or (rank == "deputy" and "lawmaker" in source["role"]):
+            continue
+        if rank == "deputy" or any(
+            _titled(text[m.end() : m.end() + _REACH], language)
+            for m in dict(_patterns("rank", language))[rank].finditer(text)
+        ):
+            return printed
+    return ""
+
+
+def _titled(text: str, language: str) -> bool:
+    """Whether somebody's title or name follows."""
+    named = re.match(r"\W+[^\W\d_a-zа-яёіїєґәғқңөұүһ]", text) is not None
+    return named or any(
+        pattern.search(text)
+        for table in ("role", "occupation")
+        for _, pattern in _patterns(table, language)
+    )
+
+
+def _carried(printed: str, statement: Parsed, evidence: Parsed) -> bool:
+    """Whether the title is a word that the evidence has in other words."""
+    wording = Wording.of(evidence, evidence.sentences)
+    found = content_words(printed, statement.article.language)
+    return bool(found) and all(map(wording.carries, found))
+
+
+def _lost_rank(statement: Parsed, evidence: Parsed, mine: _Found, source: _Found) -> str:
+    """The title whose bearers in the evidence are all deputies, and the sentence's is not."""
+    for rank in source["rank"].keys() - mine["rank"].keys():
+        for role, printed in mine["role"].items():
+            if role == "lawmaker" or not _by_its_bearer(role, statement):
+                continue
+            same = [r for r in (role, *_broader(role)) if r in source["role"]]
+            if same and all(_is_ranked(rank, r, evidence) for r in same):
+                return printed
+    return ""
+
+
+def _by_its_bearer(role: str, statement: Parsed) -> bool:
+    """Whether a person stands near the title, or nobody is named who could bear it."""
+    text, language = statement.article.text, statement.article.language
+    places = [m.span() for m in dict(_patterns("role", language))[role].finditer(text)]
+    people = [m for n in statement.names if n.kind is NameKind.PERSON for m in n.mentions]
+    if not people:
+        return True
+    gaps = (text[min(e, m.end) : max(s, m.start)] for s, e in places for m in people)
+    return any(len(gap) <= _NEAR and not re.search("[;.]\\s", gap) for gap in gaps)
+
+
+_NEAR = 40
+"""Characters between a person and the title at most."""
 
 
 def _exchanged(statement: Parsed, evidence: Parsed) -> str:
@@ -61,32 +123,68 @@ def _exchanged(statement: Parsed, evidence: Parsed) -> str:
         borne = _borne(name, statement)
         if not borne:
             continue
+        borne |= _named_by(name, statement)
         own: set[str] = set()
         others: set[str] = set()
-        known = False
+        known = 0
         for bearer, titles in bearers:
             match = same_name(name.normal, language, bearer.normal, other)
             if match.result is Sameness.SAME or match.surname_matches:
-                own |= titles
-                known = known or bool(titles)
+                own |= titles | _named_by(bearer, evidence)
+                known += bool(titles)
+            elif len(name.normal.split()) > 1 and _shares_word(name, language, bearer, other):
+                known = 0  # the finder took two people's names for one
+                break
             else:
                 others |= titles
         fit = any(r in own or own & set(_broader(r)) for r in borne)
-        if known and not fit and borne & others:
+        if known and not fit and (borne & others or borne.isdisjoint(_singular(evidence))):
             return name.text
     return ""
+
+
+def _singular(parsed: Parsed) -> set[str]:
+    """The titles that a text gives to one: «депутатов» are nobody's."""
+    found = set()
+    for sentence in parsed.sentences:
+        text = parsed.article.text[sentence.start : sentence.end]
+        plural = _PLURAL[sentence.language]
+        for table in ("role", "occupation"):
+            for role, pattern in _patterns(table, sentence.language):
+                if any(not plural.search(m[0]) for m in pattern.finditer(text)):
+                    found.add(role)
+    return found
+
+
+_PLURAL = {
+    "ru": re.compile("(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях)$"),
+    "uk": re.compile("(?:и|ів|їв|ам|ям|ами|ями|ах|ях)$"),
+    "kk": re.compile("[лдт][ае]р"),
+    "en": re.compile("(?:s|men)$"),
+}
+
+
+def _shares_word(name: Name, language: str, bearer: Name, other: str) -> bool:
+    return any(
+        alike(x, y)
+        for x in words_of(name.text, language)
+        for y in words_of(bearer.text, other)
+        if x.capital and y.capital and not x.initial and not y.initial
+    )
 
 
 def _borne(name: Name, parsed: Parsed) -> set[str]:
     """The title in what the text calls a person: its head («тренер» of «тренер бегуньи»)."""
     if name.role is None:
         return set()
-    text, language = parsed.article.text[slice(*name.role)], parsed.article.language
+    text, language = parsed.article.text, parsed.article.language
     places = [
         (match.start(), role)
         for table in ("role", "occupation")
         for role, pattern in _patterns(table, language)
-        if (match := pattern.search(text))
+        if (
+            match := pattern.search(text, *name.role)
+        )  # what stands before counts: «chief … officer»
     ]
     if not places:
         return set()
@@ -94,9 +192,19 @@ def _borne(name: Name, parsed: Parsed) -> set[str]:
     return {role for at, role in places if at == head}
 
 
-def _of(parsed: Parsed) -> dict[str, dict[str, str]]:
+def _named_by(name: Name, parsed: Parsed) -> set[str]:
+    """What else the words before the name make of the person: the agriculture secretary."""
+    if name.role is None:
+        return set()
+    start, end = name.role
+    text = parsed.article.text[max(0, start - _REACH) : end]
+    rows = _patterns("named-by", parsed.article.language)
+    return {role for role, pattern in rows if pattern.search(text)}
+
+
+def _of(parsed: Parsed) -> _Found:
     """The titles and ranks of a text, each with its printed words."""
-    found: dict[str, dict[str, str]] = {table: {} for table in _TABLES}
+    found: _Found = {table: {} for table in _TABLES}
     for sentence in parsed.sentences:
         text = parsed.article.text[sentence.start : sentence.end]
         for table, name, printed in _find(text, sentence.language):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from summarize.grounding.clauses import clauses
 from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
@@ -11,6 +14,7 @@ from summarize.grounding.spelling import alike, words_of
 from summarize.grounding.wording import Wording, content_words
 from summarize.passages import attribution
 from summarize.passages.model import Name, NameKind, Passages, Sentence
+from summarize.passages.reporting import cues
 
 
 def check(attributed_to: str, evidence: Parsed, passages: Passages) -> Verdict | None:
@@ -42,60 +46,121 @@ def check(attributed_to: str, evidence: Parsed, passages: Passages) -> Verdict |
 def check_words(statement: Parsed, evidence: Parsed, passages: Passages) -> Verdict | None:
     """Whether what the sentence tells of one person is told of somebody else in what it cites.
 
-    Looked at where the sentence names one person, and its evidence has sentences on that
-    person and sentences on others only: the words and numbers that only one of the two have
-    show whose they are.
+    Looked at where the sentence has one source or speaks of one person, and its evidence has
+    sentences on that person and sentences on others only: the words and numbers that only one
+    of the two have show whose they are. A sentence that joins both has some of each.
     """
-    name = _only_person(statement, evidence)
+    person = _only_person(statement, evidence)
     language, other = statement.article.language, evidence.article.language
-    if name is None:
+    if person is None:
         return None
+    reports = _reports(statement)
     own: list[Sentence] = []
     others: list[Sentence] = []
     for sentence in evidence.sentences:
         said = _speakers(evidence, passages, sentence)
-        if any(
-            _same(name.text, language, words, other)
-            for words in (_text(evidence, sentence), *(n.text for n in said))
-        ):
+        texts = (_text(evidence, sentence), *(n.text for n in said))
+        if any(_same(person.text, language, words, other) for words in texts):
             own.append(sentence)
-        elif said or _people(evidence, sentence):
+        elif said or _people(evidence, sentence, sure=not reports):
             others.append(sentence)
     if not own or not others:
         return None
-    ours, theirs = _told(statement, evidence, own, name), _told(statement, evidence, others, name)
-    if len(theirs - ours) >= _SHOWN and len(theirs - ours) > len(ours - theirs):
-        return Verdict(result=Result.UNSUPPORTED, reason=Reason.SPEAKER, token=name.text)
+    ours = _told(statement, evidence, own, person)
+    theirs = _told(statement, evidence, others, person)
+    mine, strange = len(ours - theirs), len(theirs - ours)
+    few = max(int(reports), strange // _TIMES)
+    shown = strange >= _SHOWN and strange > mine and mine <= few
+    if shown or (reports and strange and not ours):
+        beside = _beside(statement, person)
+        near = len(_in(beside, ours - theirs))
+        if near >= _SHOWN and near > len(_in(beside, theirs - ours)):
+            return None  # another clause is somebody else's
+        return Verdict(result=Result.UNSUPPORTED, reason=Reason.SPEAKER, token=person.text)
     return None
+
+
+def _beside(statement: Parsed, person: _Person) -> tuple[int, int]:
+    """The clause that names the person."""
+    at = person.parts[0][0]
+    spans = clauses(statement.article.text)
+    return next(((s, e) for s, e in spans if s <= at < e), (0, 0))
+
+
+def _in(span: tuple[int, int], words: Iterable[object]) -> list[object]:
+    return [w for w in words if isinstance(w, int) and span[0] <= w < span[1]]
 
 
 _SHOWN = 2
 """Words that only the others have; a single one may be anybody's."""
+_TIMES = 4
+"""How often as many words of others outweigh those of the person."""
 
 
-def _only_person(statement: Parsed, evidence: Parsed) -> Name | None:
-    """The one person of the evidence whom the statement names."""
-    language, other = statement.article.language, evidence.article.language
+class _Person(NamedTuple):
+    """Somebody of the evidence in the statement."""
+
+    text: str
+    """The first of the printed words that name them."""
+    parts: tuple[tuple[int, int], ...]
+    """Where these stand."""
+
+    def has(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.parts)
+
+
+def _only_person(statement: Parsed, evidence: Parsed) -> _Person | None:
+    """The one person of the evidence whom the statement names, or the one whom it gives for its
+    source."""
+    text, language = statement.article.text, statement.article.language
     people = [n.text for n in evidence.names if n.kind is NameKind.PERSON]
-    found = [
-        name
-        for name in statement.names
-        if not any(q.start <= m.start < q.end for q in statement.quotes for m in name.mentions)
-        and any(_same(name.text, language, text, other) for text in people)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _NAME.finditer(text):
+        if any(q.start <= match.start() < q.end for q in statement.quotes):
+            continue
+        who = (p for p in people if _same(match[0], language, p, evidence.article.language))
+        if (person := next(who, None)) is not None:
+            found.setdefault(person, []).append(match.span())
+    named = [_Person(text[slice(*parts[0])], tuple(parts)) for parts in found.values()]
+    return named[0] if len(named) == 1 else _source(text, named)
+
+
+_NAME = re.compile(
+    r"(?:[^\W\d_]{1,2}\.\s?)*(?=[^\W\d_])[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺÀ-ÞŁŚŠŽ](?:[^\W\d_]|['’ʼ-](?=[^\W\d_]))+"
+)
+"""A capital and its initials: surnames and given names, wherever the finder of names cuts."""
+
+
+def _source(text: str, people: Sequence[_Person]) -> _Person | None:
+    """The one person right beside a verb of saying: «N написал премьеру M»."""
+    verbs = [c for c in cues(text, 0, len(text)) if c.verb] if people else []
+    beside = [
+        p
+        for p in people
+        if any(
+            text[a:b] == " "
+            for s, e in p.parts
+            for c in verbs
+            for a, b in ((e, c.start), (c.end, s))
+        )
     ]
-    if not found:
-        return None
-    first, *rest = found
-    alone = all(_same(n.text, language, first.text, language) for n in rest)
-    return first if alone else None
+    return beside[0] if len(beside) == 1 else None
 
 
-def _people(parsed: Parsed, sentence: Sentence) -> list[Name]:
-    """Names of the sentence that can be people's."""
+def _reports(statement: Parsed) -> bool:
+    """Whether the sentence gives somebody's words."""
+    text = statement.article.text
+    return any(q.speech for q in statement.quotes) or bool(cues(text, 0, len(text)))
+
+
+def _people(parsed: Parsed, sentence: Sentence, sure: bool) -> list[Name]:
+    """Names of the sentence that can be people's, or are for sure."""
+    kinds = (NameKind.PERSON,) if sure else (NameKind.PERSON, None)
     return [
         n
         for n in parsed.names
-        if n.kind in (NameKind.PERSON, None)
+        if n.kind in kinds
+        and _WHOLE.search(n.text)
         and any(sentence.start <= m.start < sentence.end for m in n.mentions)
     ]
 
@@ -115,7 +180,7 @@ def _same(a: str, language: str, b: str, other: str) -> bool:
 
 
 def _told(
-    statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: Name
+    statement: Parsed, evidence: Parsed, sentences: Sequence[Sentence], speaker: _Person
 ) -> set[object]:
     """The statement's numbers and words that the sentences have."""
     language, other = statement.article.language, evidence.article.language
@@ -125,7 +190,7 @@ def _told(
     words = {
         w.start
         for w in content_words(statement.article.text, language)
-        if not any(m.start <= w.start < m.end for m in speaker.mentions) and wording.carries(w)
+        if not speaker.has(w.start) and wording.carries(w)
     }
     return {*(("number", n) for n in numbers & values), *words}
 
@@ -135,4 +200,8 @@ def _speakers(parsed: Parsed, passages: Passages, sentence: Sentence) -> list[Na
     source = attribution(parsed.article, passages, sentence)
     ids = {source[0]} if source is not None and source[0] is not None else set()
     ids |= {i for q in passages.quotes if sentence.id in q.sentences for i in q.speakers[:1]}
-    return [n for n in passages.names if n.id in ids]
+    return [n for n in passages.names if n.id in ids and _WHOLE.search(n.text)]
+
+
+_WHOLE = re.compile(r"[^\W\d_]{3}")
+"""What a name has besides initials, which may have been cut off («said A. Zh.»)."""

@@ -8,11 +8,11 @@ the words of the text, and two names' words that stand apart in the text are not
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
+from summarize.grounding.nations import adjective, land, lands_of, name_lists
 from summarize.grounding.wording import stem
 from summarize.language.given_names import is_given
 from summarize.language.inflection import is_dictionary_word
@@ -20,12 +20,16 @@ from summarize.language.names import Sameness, normal
 from summarize.language.places import place
 from summarize.language.skeleton import distance, skeleton
 from summarize.language.transcription import is_cyrillic, sounds_like
+from summarize.language.word_lists import word_list
 from summarize.passages.name_words import is_listed
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\.?")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
 _TAIL = 4
 """Letters that a case or an adjective adds at most: «кенийка», «Рівненський» has more."""
+
+
+_GENITIVE = re.compile(r"(?<=\w{4})[ндт][ыі]ң$")
 
 
 class Printed(NamedTuple):
@@ -62,6 +66,8 @@ def _printed(word: str, language: str) -> Printed:
     key = skeleton(text)
     capital = text[:1].isupper() and len(text) > 2
     base = normal(text, language) if capital else text
+    if base == text and language == "kk" and capital:
+        base = _GENITIVE.sub("", text)  # of a stem that the rules of harmony do not know
     shown = skeleton(base) if capital else key
     return Printed(text, key, shown, is_given(base), language, base)
 
@@ -82,6 +88,7 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
     last: int | None = None
     before: Printed | None = None
     proper = generic = False
+    joined = 0
     initials: list[Printed] = []
     for at, word in enumerate(mine):
         if word.initial:
@@ -90,7 +97,11 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
         if not word.capital:
             continue
         places = [i for i, w in enumerate(there) if w.capital and alike(word, w)]
+        if at and joined == at and not places:
+            continue  # «Да» of «Дананг» was found with it
         common = at == 0 and first and _is_common(word.text, language)
+        if first and _numbers(word.text, language):
+            continue
         if common or (is_generic(word.text, language) and not word.text.isupper()):
             if not places and not common and not any(_begins(word, w) for w in there):
                 result = Sameness.UNSURE
@@ -99,8 +110,14 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
         if last is not None and not places and _continues(word, there, last):
             last, before, proper = last + 1, word, True
             continue
-        if not places and any(derived(word, w) for w in there):
+        if not places and (
+            land(word.text, language) in lands_of(text, other)
+            or any(derived(word, w) for w in there)
+        ):
             proper, before, last = True, None, None
+            continue
+        if not places and _is_joined(word, at, mine, there):
+            proper, before, last, joined = True, None, None, at + 1
             continue
         if not places:
             near = word is mine[-1] and any(w.capital and _nearly(word, w) for w in there)
@@ -109,7 +126,8 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
             ahead = [i for i in places if 0 < i - last <= _apart(there, last, i)]
             if not ahead and _continues(word, there, last):
                 ahead = [last + 1]
-            if not ahead and not initials and _is_given_there(before, there, last):
+            anew = word.given or _begins_name(mine[at + 1 : at + 2], places, there)
+            if not ahead and not initials and not anew and _is_given_there(before, there, last):
                 return Sameness.DIFFERENT
             places = ahead or places
         if initials:
@@ -119,6 +137,35 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
             initials = []
         last, before, proper = places[0], word, True
     return result if proper or generic else Sameness.UNSURE
+
+
+def _numbers(word: str, language: str) -> bool:
+    return language == "en" and word.casefold() in _TENS
+
+
+_TENS = word_list(
+    "twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven "
+    "eight nine ten eleven twelve hundred thousand"
+)
+"""Number words that a hyphen joins: "Eighty-four"."""
+
+
+def _is_joined(
+    word: Printed, at: int, mine: tuple[Printed, ...], there: tuple[Printed, ...]
+) -> bool:
+    """Whether one side writes in two words what the other writes in one («Дананг», Da Nang)."""
+    if at + 1 < len(mine) and mine[at + 1].capital:
+        both = _printed(word.text + mine[at + 1].text.lower(), word.language)
+        if any(w.capital and alike(both, w) for w in there):
+            return True
+    return any(
+        a.capital and b.capital and a.key[:1] == word.key[:1] and alike(word, _pair(a, b))
+        for a, b in pairwise(there)
+    )
+
+
+def _pair(a: Printed, b: Printed) -> Printed:
+    return _printed(a.text + b.text.lower(), a.language)
 
 
 def _begins(word: Printed, other: Printed) -> bool:
@@ -147,6 +194,9 @@ def alike(a: Printed, b: Printed) -> bool:
             sounds_like(latin.nominative, form, other.language)
             for form in {other.nominative, other.text}
         )
+    short, long = sorted((a.key, b.key), key=len)
+    if 2 <= len(short) <= _BRIEF and long in (short + "a", short + "u", short + "om"):
+        return a.capital and b.capital  # «Яна», of «Ян»: no dictionary tells
     if a.key[:1] != b.key[:1] and {a.key[:1], b.key[:1]} not in _FIRST:
         return False
     for x, y in ((a.base, b.base), (a.key, b.key)):
@@ -158,6 +208,7 @@ def alike(a: Printed, b: Printed) -> bool:
     return False
 
 
+_BRIEF = 3
 _FIRST = (
     {"g", "h"},
     {"v", "u"},
@@ -175,6 +226,10 @@ def derived(a: Printed, b: Printed) -> bool:
     """Whether one is an adjective, an inhabitant or a case of the other, by its beginning."""
     if _derives(a.base, b.base):
         return True
+    if is_cyrillic(a.text) != is_cyrillic(b.text) and a.capital and b.capital:
+        latin, other = (b, a) if is_cyrillic(a.text) else (a, b)
+        cut = adjective(other.text, other.language)  # «Кейпский институт», of Cape
+        return cut is not None and sounds_like(latin.nominative, cut, other.language)
     # A closed syllable of Ukrainian has «і» for «о» and «е»: «Рівне», «Ровно».
     apart = (a.language == "uk") != (b.language == "uk") and a.capital and b.capital
     cyrillic = is_cyrillic(a.text) and is_cyrillic(b.text)
@@ -217,6 +272,18 @@ def _apart(there: tuple[Printed, ...], start: int, end: int) -> int:
     return len(between) + 1 if len(between) <= 2 and all(w.capital for w in between) else 0
 
 
+def _begins_name(after: tuple[Printed, ...], places: list[int], there: tuple[Printed, ...]) -> bool:
+    """Whether a name of the text begins with the word, and goes on as the statement does."""
+    return any(
+        i + 1 < len(there)
+        and not (i and there[i - 1].capital)
+        and there[i + 1].capital
+        and alike(word, there[i + 1])
+        for word in after
+        for i in places
+    )
+
+
 def _is_given_there(word: Printed, there: tuple[Printed, ...], at: int) -> bool:
     """Whether it is a given name, which belongs to one surname."""
     followed = at + 1 < len(there) and there[at + 1].capital and not place(there[at].text)
@@ -253,10 +320,3 @@ def is_generic(word: str, language: str) -> bool:
 @cache
 def _generic() -> frozenset[str]:
     return frozenset(name_lists()["generic"].split())
-
-
-@cache
-def name_lists() -> dict[str, Any]:
-    """The room's lists of names (``names.toml``)."""
-    text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

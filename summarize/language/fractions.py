@@ -18,6 +18,7 @@ from summarize.language.word_lists import word_list
 
 _HALF_PREFIXES = {"ru": ("пол", "полу"), "uk": ("пів",)}
 _NOT_HALF = word_list("полдень полночь півдня південь півночі північ полдник полутора полугод")
+_NO_HALF = re.compile(r"південн|північн|полуден|полуноч")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
 _PART_WORDS = word_list("часть доля частина частка")
 _EVERY = {
@@ -143,14 +144,14 @@ def _slavic_half(tokens: list[Token], at: int, language: str) -> Part | None:
     word = _low(tokens, at)
     for prefix in _HALF_PREFIXES[language]:
         rest = word.removeprefix(prefix)
-        if not word.startswith(prefix) or word in _NOT_HALF:
+        if not word.startswith(prefix) or word in _NOT_HALF or _NO_HALF.match(word):
             continue
         if rest == "":  # «пів години», «пів мільйона»
             if at + 1 >= len(tokens):
                 break
             unit = unit_at(tokens, at + 1, language)
-            if unit and factor(unit[0]):
-                return Part(HALF, *unit)
+            if unit:
+                return Part(HALF, *unit) if factor(unit[0]) else Part(HALF, "part", at + 1)
             rest, after = _low(tokens, at + 1), at + 2
         else:
             after = at + 1
@@ -272,7 +273,9 @@ def _half_of(tokens: list[Token], at: int, lead: tuple[str, ...], language: str)
     if whole is not None:
         return Part(Decimal(whole) / 2, "", after + 1)
     unit = unit_at(tokens, after, language)
-    return Part(HALF, *unit) if unit and factor(unit[0]) else None
+    if unit and factor(unit[0]):
+        return Part(HALF, *unit)
+    return Part(HALF, "part", after) if unit else None  # «жарты ұпай», "half a point"
 
 
 def _english_share(tokens: list[Token], at: int) -> Part | None:

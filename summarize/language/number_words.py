@@ -30,7 +30,9 @@ _NOT_KAZAKH = word_list("бірге бірде бірден біраз бірі 
 _NOT_SLAVIC = word_list("семью сім'ю")
 _ORDINAL_ENDINGS = {
     "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|й|я|е|го|му|ю|х|м)$"),
-    "uk": re.compile(r"(?:ий|ій|а|я|е|й|го|му|ї|у|ю|х|м)$"),
+    "uk": re.compile(
+        r"(?:ий|ій|а|я|е|є|й|го|му|ї|у|ю|х|м|[штг]?ий|тій|[мшгт][еа]|тє|тя|[мшгт]?(?:о[їю]|о[гм][оу]))$"
+    ),
     "kk": re.compile(r"(?:[ыі]?н?ш[ыі])\w*$"),
     "en": re.compile(r"(?:st|nd|rd|th)$"),
 }
@@ -80,14 +82,14 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
         return start._replace(value=value, after=after)
     value, after, scale = value * by, after + 1, by
     rest = numeral_at(tokens, after, language) if after < len(tokens) else None
-    leaves = language == "kk" and _KAZAKH_LEAVES.search(tokens[after - 1].text.lower())
+    leaves = language == "kk" and _leaves(tokens[after - 1].text.lower())
     if rest and not rest.ordinal and rest.value < by and tokens[after].after_space and not leaves:
         value, after, scale = value + rest.value, rest.after, rest.scale  # «2 млн 300 тысяч»
     return start._replace(value=value, after=after, scale=scale)
 
 
 _LETTERS = {"k": 1000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000, "tn": 10**12}
-_CURRENCIES = word_list("$ € £ us$ ₸ ₴ ₽ ¥")
+_CURRENCIES = word_list("$ € £ us$ ₸ ₴ ₽ ¥ usd eur gbp uah kzt rub cny")
 _LENGTHS = word_list(
     "long wide high deep tall thick above below from away apart off out up down of final race run "
     "sprint relay hurdles freestyle butterfly backstroke breaststroke medley track pool tower wall "
@@ -176,6 +178,8 @@ def _digits(  # noqa: PLR0911 - one return for each ending
         return plain
     if hyphen and (tokens[at + 1].text not in "-‑" or tokens[at + 1].after_space):
         return plain
+    if hyphen and tail.text == "х" and value % 10 in (2, 3, 4):
+        return Numeral(value, at + 3)  # «4-х»
     if ending.fullmatch(tail.text):
         return Numeral(value, at + 2 + hyphen, ordinal=True)
     if language == "kk" and not _KAZAKH_ENDING.fullmatch(tail.text):
@@ -197,6 +201,13 @@ def _readings(word: str, language: str) -> frozenset[str]:
 
 
 _KAZAKH_LEAVES = re.compile(r"(?<=..)(?:[дтн][ае]н|[ғқгк][ае]|[дт][ае])$")
+
+
+def _leaves(word: str) -> bool:
+    """Whether a Kazakh number word has an ending after which no number goes on."""
+    return bool(_KAZAKH_LEAVES.search(word)) or is_part_of_others(word)
+
+
 _KAZAKH_GROUP = re.compile(
     r"(екеу|үшеу|төртеу|бесеу|алтау|жетеу)(?:[іы]|міз|мыз|лері|лары)?\w{0,4}"
 )
@@ -204,7 +215,12 @@ KAZAKH_ABOUT = re.compile(r"(\w{2,})[дт][ае]й(?:[ыі]\w*)?")
 """«Жүздей», «сағаттай»: about."""
 
 
-_KAZAKH_CASES = re.compile(r"(\w{2,}?)(?:[дтн][ае]н|[дтн][ыі]ң|[ғқгк][ае])")
+_KAZAKH_CASES = re.compile(r"(\w{2,}?)(?:[дтн][ае]н|[дтн][ыі]ң|[ғқгк][ае]|[мбп]ен|[дтн][ыі])")
+_KAZAKH_POSSESSED = tuple(
+    re.compile(rf"(\w{{2,}}?){ending}(?:н\w{{0,3}}|мен)?") for ending in ("[ыі]", "с[ыі]")
+)
+_NOT_POSSESSED = re.compile(r"он[ыі]|жүз[ыі]|тоқсан[ыі]|бір[ыі]|бесін|үшін|екінді")
+"""«Оны», «жүзінде», «екінші тоқсаны», «үшін»: that, a face, a quarter of the year, for."""
 
 
 def _kazakh_readings(low: str) -> frozenset[str]:
@@ -214,7 +230,28 @@ def _kazakh_readings(low: str) -> frozenset[str]:
     for pattern in (KAZAKH_ABOUT, _KAZAKH_CASES):
         if suffixed := pattern.fullmatch(low):
             found.add(suffixed.group(1))
-    return frozenset(found)
+    return frozenset((*found, *_owners(low)))
+
+
+def _owners(low: str) -> list[str]:
+    """What is left of a word without the ending that makes it a part of others."""
+    if _NOT_POSSESSED.match(low):
+        return []
+    found = [m.group(1) for p in _KAZAKH_POSSESSED if (m := p.fullmatch(low))]
+    return [*found, "қырық"] if low.startswith("қырқы") else found
+
+
+def is_part_of_others(word: str) -> bool:
+    """Whether a Kazakh number word counts some of those told of: «миллионы», «алтысының»,
+    «төртеуі», or the ending of digits: «56-сын»."""
+    low = word.lower()
+    if re.fullmatch(r"с?[ыі](?:н\w{0,3}|мен)?", low):
+        return True
+    group = _KAZAKH_GROUP.fullmatch(low)
+    if group and low != group.group(1):
+        return True
+    known = (table("kk", "cardinals"), table("kk", "multipliers"))
+    return any(low not in rows and base in rows for base in _owners(low) for rows in known)
 
 
 def _value(token: Token, language: str, name: str) -> Decimal | None:
@@ -291,7 +328,7 @@ def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
             return None
         made.current, i = Decimal(1), at + 1
     while i < len(tokens) and tokens[i].is_word and not made.ordinal:
-        if language == "kk" and made.found and _KAZAKH_LEAVES.search(tokens[i - 1].text.lower()):
+        if language == "kk" and made.found and _leaves(tokens[i - 1].text.lower()):
             break  # «алты мыңнан жеті мыңға дейін» is two numbers
         after_and = made.found and language == "en" and tokens[i].text.lower() == "and"
         step = i + 1 if after_and else i

@@ -20,9 +20,11 @@ from summarize.language.number_words import (
     KAZAKH_ABOUT,
     LANGUAGES,
     Numeral,
+    is_part_of_others,
     numeral_at,
 )
 from summarize.language.qualifiers import (
+    ABLATIVE,
     Qualifier,
     qualifier_before,
     qualifier_behind,
@@ -31,10 +33,10 @@ from summarize.language.ranges import AND, OF, Ends
 from summarize.language.stopwatch import SPOKEN_TIME, result_at
 from summarize.language.tokens import Token, tokenize
 from summarize.language.units import (
-    SYMBOLS,
     TIME_UNITS,
     factor,
     is_canonical,
+    is_currency_mark,
     noun_at,
     unit_at,
 )
@@ -43,6 +45,7 @@ from summarize.language.word_lists import word_list
 __all__ = ["QuantityWords", "find_quantities"]
 
 _DAYPARTS = word_list("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock")
+_AT_AN_HOUR = word_list("в к до с после около о об з після близько")
 _KAZAKH_CASE = re.compile(
     r"(?<=...)(?:[дтн]ан|[дтн]ен|ға|ге|қа|ке|[мбп]ен|[дтн]ың|[дтн]ің)$|^(?:ке|ге|ға|қа|тен|ден|дан|тан|нан)$"
 )
@@ -56,6 +59,9 @@ _PEOPLE = word_list(
 )
 _SPEEDS = {"km": {"сағатына": "km/h"}, "m": {"секундына": "m/s"}}
 """«Сағатына 120 шақырым» says first per what."""
+_CALENDAR = word_list("hour quarter квартал")
+_RANK = 4
+"""From here on an ordinal without a noun is a rank, and no word of order."""
 _IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
 _THE_ONE = word_list("no the this that any every each which some")
 
@@ -143,9 +149,9 @@ class _Reader:
         numeral = numeral_at(tokens, at, self.language)
         if numeral is None:
             return self._implied_one(at, floor)
-        if (numeral.words and self._is_pronoun(at, numeral)) or self._is_clock(numeral.after):
+        if (numeral.words and self._is_pronoun(at, numeral)) or self._is_clock(at, numeral.after):
             return None
-        if numeral.after < len(tokens) and MONTH.match(tokens[numeral.after].text):
+        if self._is_month(numeral.after) or self._is_day_behind_month(at):
             return None
         first, high, low = at, None, numeral.value
         if numeral.ordinal:
@@ -154,25 +160,49 @@ class _Reader:
             low, high, numeral, first = ranged
         elif self.ends.shares_unit(numeral.after):
             low = self.ends.scaled_by_next(numeral)
-        unit, after = self._unit(numeral.after, numeral.value == 1)
-        if not unit and at > 0 and tokens[at - 1].text in (*SYMBOLS, "US$"):
-            unit, _ = unit_at(tokens, at - 1, self.language) or ("", 0)
+        if at > floor and is_currency_mark(tokens[at - 1]):
+            unit, after = (unit_at(tokens, at - 1, self.language) or ("",))[0], numeral.after
             first = min(first, at - 1)
-        elif unit == "" and self._is_year(at, numeral):
-            return None
+        else:
+            unit, after = self._unit(numeral.after, numeral.value == 1)
+            if unit == "" and self._is_year(at, numeral if high is None else None):
+                return None
         unit = self._told_before(at, unit)
         if high is None and not unit and self.ends.shares_unit(numeral.after):
             unit = self._unit_of_next(numeral.after)
         return self._finish((first, after), _Measure(low, high, unit), floor)
 
     def _ordinal(self, at: int, numeral: Numeral, floor: int) -> _Found | None:
-        noun = self._noun(numeral.after, one=True)
+        hyphen = self._low(numeral.after) == "-" and self.language == "en"
+        noun = self._noun(numeral.after + hyphen, one=True)  # "an 87th-minute goal"
         idle = noun is not None and noun[0] in _IDIOMS
-        if numeral.words and (noun is None or (idle and numeral.value == 1)):
-            return None  # «первыми рассказали», «в первую очередь»
+        if noun is not None and noun[0] in _CALENDAR and self.language != "kk":
+            return None  # «о восьмой годині», "the fourth quarter"
+        if self._low(numeral.after) == "-" and self._low(numeral.after + 1) == "quarter":
+            return None
+        if self._low(numeral.after) == "of" and self._is_month(numeral.after + 1):
+            return None
+        if numeral.words and idle and numeral.value == 1:
+            return None  # «в первую очередь»
+        if numeral.words and noun is None and numeral.value < _RANK:
+            return None  # «первыми рассказали», "second, they said"
         unit, after = noun if noun else ("", numeral.after)
         after += noun is None and self.tokens[after - 1].text in "-‑"
         return self._finish((at, after), _Measure(numeral.value, unit=unit, ordinal=True), floor)
+
+    def _low(self, at: int) -> str:
+        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
+
+    def _is_month(self, at: int) -> bool:
+        return at < len(self.tokens) and MONTH.match(self.tokens[at].text) is not None
+
+    def _is_day_behind_month(self, at: int) -> bool:
+        """«Қаңтардың 15-інен», and the second day of «ақпанның 12-сінен 15-іне дейін»."""
+        if self.language != "kk" or not self.tokens[at].is_number:
+            return False
+        ranged = at > 3 and self.tokens[at - 2].text in "-‑" and ABLATIVE.search(self._low(at - 1))
+        month = self._low(at - 4 if ranged else at - 1)
+        return month.endswith(("ың", "ің")) and MONTH.match(month) is not None
 
     def _told_before(self, at: int, unit: str) -> str:
         """The unit with what stands before the number: "aged 34", «сағатына 120 шақырым»."""
@@ -236,24 +266,28 @@ class _Reader:
             unit_at(self.tokens, at + 1, self.language) is not None
         )
 
-    def _is_year(self, at: int, numeral: Numeral) -> bool:
+    def _is_year(self, at: int, numeral: Numeral | None) -> bool:
+        """Whether a number without a unit is a year; without ``numeral``, that of a range."""
         bare = re.fullmatch(r"(?:1[89]|20)\d\d", self.tokens[at].text)
-        return bool(bare) and numeral.after == at + 1
+        return bool(bare) and (numeral is None or numeral.after == at + 1)
 
     def _is_age(self, at: int) -> bool:
         """ "Aged 34", "younger than six", "children under six"."""
         if self.language != "en" or at == 0:
             return False
+        at -= at > 1 and self.tokens[at - 1].text.lower() in ("between", "from")
         before = [t.text.lower() for t in self.tokens[max(0, at - 3) : at]]
         if before[-1] == "aged" or (len(before) > 1 and before[-2:] in _OLDER):
             return True
         return len(before) > 1 and before[-1] in ("under", "over") and before[-2] in _PEOPLE
 
-    def _is_clock(self, after: int) -> bool:
+    def _is_clock(self, at: int, after: int) -> bool:
         """«9 часов утра», «9 утра», "9 p.m.": an hour of the day."""
         unit = unit_at(self.tokens, after, self.language) if after < len(self.tokens) else None
         behind = unit[1] if unit and unit[0] == "hour" else after
-        return behind < len(self.tokens) and self.tokens[behind].text.lower() in _DAYPARTS
+        if self._low(behind) == "дня" and behind == after:  # «за четыре дня» is a time
+            return self._low(at - 1) in _AT_AN_HOUR
+        return self._low(behind) in _DAYPARTS
 
     def _is_pronoun(self, at: int, numeral: Numeral) -> bool:
         """«Один из…», "no one", «бір» as an article: no count."""
@@ -363,6 +397,8 @@ class _Reader:
         number, start = tokens[at - 1].text.lower() if at else "", at
         at = qualifier_behind(tokens, at, self.language)[1]
         if self.language == "kk" and at < len(tokens):
+            if is_part_of_others(number):
+                return "", start  # «төртеуі қарсы», «отызы ауылдан»
             counted = not _KAZAKH_CASE.search(number)  # «екіге бөліп» counts no noun
             if not counted or numeral_at(tokens, at, "kk") is not None:
                 return unit_at(tokens, at, "kk") or ("", start)
@@ -393,11 +429,7 @@ class _Reader:
             for i in range(len(between)):
                 inside, _ = qualifier_behind(tokens, first + i, self.language)
                 qualifier = qualifier or inside
-            about = any(
-                KAZAKH_ABOUT.fullmatch(t.text) or t.text in ("дай", "дей", "тай", "тей")
-                for t in between
-            )
-            if self.language == "kk" and about:
+            if self.language == "kk" and any(map(self._is_like, range(first, after))):
                 qualifier = qualifier or "about"  # «алты сағаттай»
             after = self._behind_ending(after)
             tail, end = qualifier_behind(tokens, after, self.language)
@@ -409,8 +441,12 @@ class _Reader:
             qualifier, after = (tail, end) if tail else (qualifier, after)
             lead, start = qualifier_before(tokens, first, floor, self.language)
             bound = lead == "up to" and tokens[start].text.lower() == "до"
-            if bound and (self._becomes(range(start - 5, start)) or self._is_sentence(start)):
-                lead = None
+            if bound and (
+                self._becomes(range(start - 5, start))
+                or self._is_sentence(start)
+                or (start and tokens[start - 1].text in ",—–" and start - 1 == floor > 0)
+            ):
+                lead = None  # «снизился в сентябре на 3 %, до 12 тысяч»
             if (
                 start
                 and tokens[start].text.lower() == "over"
@@ -430,6 +466,17 @@ class _Reader:
             ordinal,
         )
         return _Found(words, first, after)
+
+    def _is_like(self, at: int) -> bool:
+        """«Сағаттай», «900-дай», but no «жағдай»: the likeness of a number or a unit."""
+        token = self.tokens[at]
+        if token.text in ("дай", "дей", "тай", "тей"):
+            return True
+        like = KAZAKH_ABOUT.fullmatch(token.text)
+        if like is None:
+            return False
+        base = [token._replace(text=like.group(1))]
+        return bool(numeral_at(base, 0, "kk") or unit_at(base, 0, "kk"))
 
     def _becomes(self, where: range) -> bool:
         """Whether a verb of change there makes «до» the word before a new value."""
@@ -477,7 +524,11 @@ def _plain(value: Decimal) -> Decimal:
 
 
 _STEPS = {"hour": ("minute", 60), "day": ("hour", 24), "minute": ("second", 60)} | {
-    "year": ("month", 12)
+    "year": ("month", 12),
+    "m": ("cm", 100),
+    "km": ("m", 1000),
+    "kg": ("g", 1000),
+    "t": ("kg", 1000),
 }
 
 

@@ -13,7 +13,8 @@ from summarize.language.word_lists import word_list
 Qualifier = Literal["about", "more than", "less than", "up to", "at least", "nearly"]
 ABLATIVE = re.compile(r"(?:[дтн]ан|[дтн]ен)$")
 """The Kazakh case of what is left behind: «500-ден астам», «5-тен 7-ге дейін»."""
-_PREPOSITIONS = word_list("на в за по до к у о with by to in for")
+_DATIVE = re.compile(r"(?:[ғқгк]|ын|ін|^н)[ае]$")
+_PREPOSITIONS = word_list("на в за по до к у о через с со з із об with by to in for after at")
 
 
 def qualifier_before(
@@ -35,6 +36,9 @@ def qualifier_behind(tokens: list[Token], at: int, language: str) -> tuple[Quali
     if language == "kk" and at and ABLATIVE.search(tokens[at - 1].text.lower()):
         of_more = _longest(tokens, at, len(tokens), _rows("kk", "ablative"), behind=True)
         return max(found, of_more, key=lambda f: f[1])
+    if language == "kk" and at and _DATIVE.search(tokens[at - 1].text.lower()):
+        short_of = _longest(tokens, at, len(tokens), _rows("kk", "dative"), behind=True)
+        return max(found, short_of, key=lambda f: f[1])
     return found
 
 

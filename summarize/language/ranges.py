@@ -10,7 +10,7 @@ from decimal import Decimal
 from summarize.language.number_words import Numeral, numeral_at
 from summarize.language.qualifiers import ABLATIVE
 from summarize.language.tokens import Token
-from summarize.language.units import SYMBOLS
+from summarize.language.units import is_currency_mark
 
 OF = {"ru": ("из",), "uk": ("з", "із", "зі"), "en": ("of",), "kk": ()}
 _DASHES = "-–—‑"
@@ -47,7 +47,7 @@ class Ends:
         would start; past the last token if there is no range."""
         tokens, language = self.tokens, self.language
         none = len(tokens)
-        currency = tokens[i + 1 : i + 2] and tokens[i + 1].text in (*SYMBOLS, "US$")
+        currency = i + 1 < len(tokens) and is_currency_mark(tokens[i + 1])
         if tokens[i].text in _DASHES and i + 1 < len(tokens):
             spaced = tokens[i].after_space
             if spaced != tokens[i + 1].after_space:
@@ -56,7 +56,7 @@ class Ends:
             digits = tokens[at].is_number and tokens[i + 1].is_number and not self._hyphened(i + 1)
             return at, none if spaced and not digits else i + 1 + bool(currency)
         words = _RANGE.get(language)
-        lead = at - 1 - (at > 1 and tokens[at - 1].text in (*SYMBOLS, "US$"))
+        lead = at - 1 - (at > 1 and is_currency_mark(tokens[at - 1]))
         word, before = tokens[i].text.lower(), tokens[lead].text.lower() if at else ""
         if words and before in words[0] and word == words[1]:
             return lead, i + 1 + bool(currency)
@@ -71,7 +71,7 @@ class Ends:
 
     def opens_change(self, at: int) -> bool:
         words = _CHANGE.get(self.language)
-        if at and self.tokens[at - 1].text in (*SYMBOLS, "US$"):
+        if at and is_currency_mark(self.tokens[at - 1]):
             at -= 1
         return bool(words and at and self.tokens[at - 1].text.lower() in words[0])
 
@@ -96,7 +96,7 @@ class Ends:
         """The second number of "from 15 to 13.75 percent"."""
         bare = self.language == "kk" and self.is_kazakh_change(after)
         at = after if bare else after + 1
-        if at < len(self.tokens) and self.tokens[at].text in (*SYMBOLS, "US$"):
+        if at < len(self.tokens) and is_currency_mark(self.tokens[at]):
             at += 1
         return numeral_at(self.tokens, at, self.language) if at < len(self.tokens) else None
 

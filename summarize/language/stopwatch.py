@@ -11,6 +11,7 @@ from summarize.language.word_lists import word_list
 
 _HOURS_RU = "перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат"
 _HOURS_UK = "перш|друг|трет|четверт|п.ят|шост|сьом|восьм|дев.ят|десят|одинадцят|дванадцят"
+_HOURS_EN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|the hour"
 SPOKEN_TIME = re.compile(
     # «в ночь с 14 на 15 июня», «12-го числа»
     rf"\b(?:с|со|з|із|зі) [0-3]?\d на (?=[0-3]?\d {MONTH.pattern.rstrip('$')})"
@@ -18,7 +19,8 @@ SPOKEN_TIME = re.compile(
     # «двенадцать минут седьмого», «чверть на сьому», "twelve minutes past six"
     rf"|(?:(?:[\w’'-]+ ){{1,2}}минут[аы]?|половин\w) (?:{_HOURS_RU})(?:ого|его)\b"
     rf"|(?:(?:[\w’'-]+ ){{1,2}}(?:хвилин[аи]?|чверть) (?:на|по)|пів на) (?:{_HOURS_UK})\w+"
-    r"|[\w-]+ minutes (?:past|to) [a-z]+\b|(?:quarter|half) past [a-z]+\b|quarter to [a-z]+\b"
+    rf"|[\w-]+ minutes (?:past|to) (?:{_HOURS_EN})\b|(?:quarter|half) past [a-z]+\b"
+    r"|quarter to [a-z]+\b"
     r"|\w+[дтн][ае]н (?:\w+ ){1,2}минут (?:өт|кет)\w*",
     re.IGNORECASE,
 )

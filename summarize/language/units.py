@@ -25,7 +25,8 @@ _FACTORS: tuple[dict[str, Decimal], ...] = (
     {"mm": Decimal(1), "cm": Decimal(10), "m": Decimal(1000), "km": Decimal(1_000_000)}
     | {"mile": Decimal(1_609_344)},
     {"m2": Decimal(1), "ha": Decimal(10_000), "km2": Decimal(1_000_000)},
-    {"g": Decimal(1), "kg": Decimal(1000), "t": Decimal(1_000_000)},
+    {"mg": Decimal("0.001"), "g": Decimal(1), "kg": Decimal(1000), "t": Decimal(1_000_000)}
+    | {"centner": Decimal(100_000)},
     {"kW": Decimal(1), "MW": Decimal(1000), "GW": Decimal(1_000_000)},
     {"kWh": Decimal(1), "MWh": Decimal(1000)},
 )
@@ -33,11 +34,15 @@ TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 )
 MEASURES = frozenset(
-    {"m3", "m3/s", "l", "barrel", "km/h", "m/s", "mph", "knot", "celsius", "degree", "foot"}
-    | {"inch", "acre", "nautical mile"}
+    {"m3", "km3", "m3/s", "ml", "l", "barrel", "km/h", "m/s", "mph", "knot", "celsius", "degree"}
+    | {"foot", "inch", "acre", "nautical mile"}
 )
 """Those that measure and are compared with nothing else."""
 SYMBOLS = "$€£₽₸₴¥₺₾"
+_SOLAR = re.compile(r"қуат|энерг|панел|батаре|электр|сәуле|коллектор|станс|стан[цс]ия")
+"""«Күн қуаты»: of the sun, not of a day."""
+_BY_A_YEAR = word_list("годом месяцем неделей днём днем роком місяцем тижнем днем")
+_EARLIER = word_list("ранее раньше раніше позже позднее пізніше")
 _ADJECTIVE_TAIL = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті|лық|лік|дық|дік|тық|тік|ғы|гі|дай|дей|тай|тей)$"
 )
@@ -67,6 +72,13 @@ _ENGLISH_STOP = word_list(
     "down into against between among through across because both either"
 )
 _ENGLISH_IRREGULAR = {"lives": "life", "wives": "wife", "knives": "knife", "series": "series"}
+
+
+def is_currency_mark(token: Token) -> bool:
+    """Whether a token is a sign or a code that stands before an amount: "$5", "UAH 12.5m"."""
+    return token.text in (*SYMBOLS, "US$") or (
+        len(token.text) == 3 and token.text.isascii() and token.text in _table()
+    )
 
 
 def factor(unit: str) -> tuple[int, Decimal] | None:
@@ -105,9 +117,28 @@ def unit_at(tokens: list[Token], at: int, language: str) -> tuple[str, int] | No
         if len(window) < size:
             continue
         found = _unit_of(tuple(t.text for t in window), language)
-        if found is not None:
+        if found is not None and not _measures_another(tokens, at, at + size, language):
             return found, at + size
     return None
+
+
+def _measures_another(tokens: list[Token], at: int, after: int, language: str) -> bool:
+    """Whether what is counted is the next noun: «две месячные нормы», "two months' worth"."""
+    behind = [t.text.lower() for t in tokens[after : after + 2]]
+    if language == "kk":
+        return tokens[at].text.lower() == "күн" and bool(_SOLAR.match(behind[0] if behind else ""))
+    if language == "en":
+        return "worth" in behind and (behind[0] in ("worth", "'", "’"))
+    if language not in ("ru", "uk") or after > at + 1 or not behind or not behind[0].isalpha():
+        return False
+    word = tokens[at].text.lower()
+    if word in _BY_A_YEAR and behind[0] in _EARLIER:
+        return True  # «против 74 годом ранее»
+    if len(word) < 6 or word[-1] not in "хеієи":
+        return False
+    tag = parses(word, language)[0].tag
+    plural = tag.POS == "ADJF" and tag.number == "plur"
+    return bool(plural and parses(behind[0], language)[0].tag.POS == "NOUN")
 
 
 @lru_cache(maxsize=50_000)
@@ -157,7 +188,9 @@ def _spellings(word: str, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str, int] | None:
+def noun_at(  # noqa: PLR0911 - one return for each reason
+    tokens: list[Token], at: int, language: str, one: bool
+) -> tuple[str, int] | None:
     """What a number counts: the canonical noun or its lemma, and the index after it.
 
     Adjectives may stand between. An unknown English or Kazakh word is taken on its shape
@@ -170,6 +203,8 @@ def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str
     for i in range(at, min(at + 3, len(tokens))):
         if not tokens[i].is_word or (i > at and not tokens[i].after_space):
             return None
+        if language in ("kk", "en") and _measures_another(tokens, i, i + 1, language):
+            return None
         if found := unit_at(tokens, i, language):
             return found
         word = tokens[i].text
@@ -180,8 +215,21 @@ def noun_at(tokens: list[Token], at: int, language: str, one: bool) -> tuple[str
         else:
             return None
         if noun is not _ADJECTIVE:
+            if language == "en" and (head := _english_head(tokens, i + 1)):
+                return head
             return (noun, i + 1) if noun else None
     return None
+
+
+def _english_head(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """The plural noun behind another, which says of what it is: "measles cases"."""
+    if at >= len(tokens) or not tokens[at].is_word or not tokens[at].after_space:
+        return None
+    if found := unit_at(tokens, at, "en"):
+        return found if tokens[at].text.endswith("s") and found[1] == at + 1 else None
+    word = tokens[at].text
+    singular = None if word in _ENGLISH_STOP or not word.islower() else _singular(word)
+    return (singular, at + 1) if singular else None
 
 
 _ADJECTIVE = "-"

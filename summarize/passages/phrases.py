@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
@@ -22,7 +23,7 @@ def phrase_end(
     """The index after an organisation's or a place's name that goes on in lower case
     («Главное разведывательное управление», «Төтенше жағдайлар министрлігі»), or of a listed
     name of several words; None when none starts here."""
-    for size in (4, 3, 2):
+    for size in (4, 3, 2) if _may_open(words[start].text) else ():
         window = words[start : start + size]
         if len(window) == size and not any(w.gap.strip() for w in window[1:]):
             joined = normal(" ".join(w.text for w in window), language)
@@ -38,6 +39,21 @@ def phrase_end(
         case "en":
             return _english_phrase(words, start, run_end)
     return None
+
+
+def _may_open(word: str) -> bool:
+    """Whether some listed name of several words begins like it; case leaves beginnings alone."""
+    low = word.lower().replace("ё", "е")
+    return low[:_BEGINNING] in _beginnings() or low[: _BEGINNING - 1] in _beginnings()
+
+
+_BEGINNING = 3
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    names = (n for n in (*places.bases(), *metonyms()) if " " in n)
+    return frozenset(n.split()[0].lower().replace("ё", "е")[:_BEGINNING] for n in names)
 
 
 def _is_head(word: str, language: str) -> bool:

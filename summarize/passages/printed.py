@@ -17,6 +17,7 @@ from summarize.passages.name_words import is_listed
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])"  # U.S., initials
+    r"|(?:Дж|Ch|Dzh|Kh|Sh|Ts|Ya|Ye|Yu|Zh)\.(?=\s?[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ])"
     r"|[^\W\d_][^\W_\u00ad]*(?:[\u0300-\u036f]|[-‑'’ʼ][^\W_]+)*"
 )
 _OPENERS = "«“„\"'([‘:"

@@ -17,17 +17,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarize.language.amounts import Comparison, compare
 from summarize.language.units import factor
 from summarize.passages import Quantity, Sentence
 from summarize.stories.absences import none_of
 from summarize.stories.claims import claim, source
-from summarize.stories.corrections import is_own_report
-from summarize.stories.glossary import Told, outlet
+from summarize.stories.glossary import Told
 from summarize.stories.model import Claim, Disagreement, Slot
-from summarize.stories.subjects import Subject, openings, subjects
+from summarize.stories.news import news, rivals
+from summarize.stories.subjects import Subject, openings, subjects, things
+from summarize.stories.values import Manner, at_odds, is_part, manner, replaced
 
 _CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
+_ASIDE = re.compile(r",\s[^,;:]{1,60},\s")
+"""«700 человек, многие с детьми, собрались…»"""
+_NOT = re.compile(r"(?<!\w)(?:не|not|n[’']t)\s+$", re.IGNORECASE)
 _DASH = re.compile(r"\s[—–-]\s")
 _CLAUSE_COST = 60
 _DASH_COST = 20
@@ -41,13 +44,9 @@ _PRONOUN = re.compile(
 )
 """A sentence that opens so speaks of what the one before it names."""
 _AMONG = re.compile(r"(?:среди|серед|among|amongst)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:(?P<pronoun>них|them)\b|the\s+)?", re.IGNORECASE)
-_PART = re.compile(r"\d-?[сc]?[іы]$|еуі$|ауы$")
-"""«31-і», «үшеуі»: the Kazakh possessive of a part."""
-_FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORECASE)
-_ABLATIVE = re.compile(r"[дтн][ае]н$")
-_TO = re.compile(r"(?<!\w)(?:до|to)\s+$", re.IGNORECASE)
-_DATIVE = re.compile(r"[ғқгкн][ае]$")
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:the\s+)?", re.IGNORECASE)
+_LATER = 120
+"""Minutes after which a toll that has grown is news, and no contradiction."""
 
 _ACCORDING = re.compile(
     r"(?<!\w)(?:по (?:данным|словам|оценкам?|информации|подсчетам|подсчётам)|за (?:даними|словами"
@@ -68,6 +67,7 @@ class Value(NamedTuple):
     """The word that says what it is of."""
     day: dt.date | None
     """The day that the sentence gives it for."""
+    manner: Manner = Manner(False, False, False)
 
 
 class _Word(NamedTuple):
@@ -85,7 +85,7 @@ def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
             values[subject, scale and scale[0]].append(value)
     found = []
     for (subject, _), items in values.items():
-        if differing := _differing(items) or _contrasted(items):
+        if differing := _differing(subject, items) or _contrasted(items):
             nobody = {v.quantity.value == 0 for v in differing} == {True, False}
             found.append(
                 Disagreement(
@@ -105,15 +105,16 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
     4 500 человек, по данным профсоюза — 12 тысяч» has two.
     """
     text = told.article.text
-    earlier = set(told.passages.background)
+    ours = {s.id for s in news(told)}
     before: Sentence | None = None
     for sentence in told.passages.sentences:
         start = sentence.start
         if before and _PRONOUN.match(text, start) and before.paragraph == sentence.paragraph:
             start = before.start
         before = sentence
-        if sentence.id in earlier or is_own_report(text[sentence.start : sentence.end]):
+        if sentence.id not in ours:
             continue
+        planned = sentence.id in told.passages.next
         quantities = [
             q
             for q in told.passages.quantities
@@ -121,7 +122,7 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
             and not q.ordinal
             and not _outdated(q, told, sentence)
         ]
-        quantities = [q for q in quantities if not _replaced(q, quantities, text)]
+        quantities = [q for q in quantities if not replaced(q, quantities, text)]
         words = list(_words(text, start, sentence.end)) if quantities else []
         sourced = len(_ACCORDING.findall(text, sentence.start, sentence.end)) > 1
         for quantity in quantities:
@@ -134,10 +135,13 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
             ):
                 day = _day(quantity, told, sentence)
                 said = text[word.start : word.end]
-                yield word.subject, Value(told, sentence, quantity, said, day)
+                how = manner(quantity, sentence, text, planned=planned)
+                yield word.subject, Value(told, sentence, quantity, said, day, how)
         for subject, nobody in none_of(text, sentence):
             said = text[nobody.start : nobody.end]
-            yield subject, Value(told, sentence, nobody, said, _day(nobody, told, sentence))
+            day = _day(nobody, told, sentence)
+            how = manner(nobody, sentence, text, planned=planned)
+            yield subject, Value(told, sentence, nobody, said, day, how)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
@@ -145,8 +149,14 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
     for subject in subjects():
         if subject.openings.isdisjoint(here):
             continue
-        for match in subject.words.finditer(text, start, end):
-            yield _Word(subject, match.start(), match.end())
+        yield from _words_of(subject, text, start, end)
+
+
+def _words_of(subject: Subject, text: str, start: int, end: int) -> Iterator[_Word]:
+    for match in subject.words.finditer(text, start, end):
+        if _NOT.search(text, max(start, match.start() - 5), match.start()):
+            continue
+        yield _Word(subject, match.start(), match.end())
 
 
 def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str, far: int) -> _Word | None:
@@ -172,7 +182,7 @@ def _overlap(word: _Word, quantity: Quantity) -> bool:
 
 def _distance(word: _Word, quantity: Quantity, text: str) -> int:
     left, right = sorted(((word.start, word.end), (quantity.start, quantity.end)))
-    between = text[left[1] : right[0]]
+    between = _ASIDE.sub(" ", text[left[1] : right[0]])
     return (
         len(between)
         + _CLAUSE_COST * len(_CLAUSE.findall(between))
@@ -203,41 +213,68 @@ def _outdated(quantity: Quantity, told: Told, sentence: Sentence) -> bool:
     return day is not None and published is not None and day < published and published in days
 
 
-def _replaced(quantity: Quantity, others: Sequence[Quantity], text: str) -> bool:
-    """Whether it is what a value was before a change («с 14,25 до 13,75 процента»)."""
-
-    def stands(q: Quantity, before: re.Pattern[str], ending: re.Pattern[str]) -> bool:
-        said = text[q.start : q.end]
-        return bool(before.search(text, max(0, q.start - 8), q.start) or (ending.search(said)))
-
-    return stands(quantity, _FROM, _ABLATIVE) and any(
-        stands(q, _TO, _DATIVE) for q in others if q is not quantity and q.unit == quantity.unit
-    )
-
-
 def _is_part(word: _Word, quantity: Quantity, text: str) -> bool:
     """Whether it counts a part of what the word says («среди заболевших 31 ребёнок»)."""
     of = _OF_THEM.match(text, quantity.end)
     return bool(
         _AMONG.search(text, max(0, word.start - 40), word.start)
-        or _PART.search(text[quantity.start : quantity.end])
-        or (of and (of["pronoun"] or of.end() == word.start))
+        or is_part(quantity, text)
+        or (of and of.end() == word.start)
     )
 
 
-def _differing(values: Sequence[Value]) -> list[Value]:
+def _differing(subject: Subject, values: Sequence[Value]) -> list[Value]:
     """One value an article, where two outlets share no value; else nothing."""
     by_article: dict[str, list[Value]] = defaultdict(list)
     for value in values:
         by_article[value.told.article.id].append(value)
     groups = list(by_article.values())
     clash = any(
-        outlet(mine[0].told) != outlet(theirs[0].told)
+        rivals(mine[0].told, theirs[0].told)
+        and any(x.manner.fits(y.manner) for x in mine for y in theirs)
         and all(_differ(x, y) for x in mine for y in theirs)
+        and not (subject.grows and _grown(mine, theirs))
+        and not (subject.whose and all(_other_things(x, y) for x in mine for y in theirs))
+        and not any(_knows(x.told, subject, y) for x in mine for y in theirs)
+        and not any(_knows(y.told, subject, x) for x in mine for y in theirs)
         for i, mine in enumerate(groups)
         for theirs in groups[i + 1 :]
     )
     return [min(group, key=_vague) for group in groups] if clash else []
+
+
+def _other_things(a: Value, b: Value) -> bool:
+    """Whether the two sentences speak of different kinds of things."""
+    mine, theirs = (
+        things(v.told.article.text[v.sentence.start : v.sentence.end], v.sentence.language)
+        for v in (a, b)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _knows(told: Told, subject: Subject, value: Value) -> bool:
+    """Whether an article has the other's value where it speaks of the subject: «погибли шесть
+    человек; утром сообщалось о пяти»."""
+    text = told.article.text
+    return any(
+        not at_odds(q.model_copy(update={"ordinal": False}), value.quantity)
+        for q in told.passages.quantities
+        if q.value and subject.admits(q.unit)
+        for s in told.passages.sentences
+        if s.start <= q.start < s.end and any(_words_of(subject, text, s.start, s.end))
+    )
+
+
+def _grown(mine: Sequence[Value], theirs: Sequence[Value]) -> bool:
+    """Whether the later article has the higher toll."""
+    first, then = (v[0].told.article.published for v in (mine, theirs))
+    if not (first.time and then.time and first.value and first.value == then.value):
+        return False
+    at, later = (60 * int(t[:2]) + int(t[3:5]) for t in (first.time, then.time))
+    if abs(later - at) < _LATER:
+        return False
+    low, high = (mine, theirs) if at < later else (theirs, mine)
+    return all(x.quantity.value and x.quantity.value < y.quantity.value for x in low for y in high)
 
 
 def _contrasted(values: Sequence[Value]) -> list[Value]:
@@ -268,7 +305,7 @@ def _vague(value: Value) -> bool:
 def _differ(a: Value, b: Value) -> bool:
     if a.day is not None and b.day is not None and a.day != b.day:
         return False
-    return compare(a.quantity, b.quantity) is Comparison.DIFFERENT
+    return at_odds(a.quantity, b.quantity)
 
 
 def claim_of(value: Value) -> Claim:

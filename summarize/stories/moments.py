@@ -21,10 +21,10 @@ from summarize.articles import Precision
 from summarize.passages import Sentence
 from summarize.stories.claims import claim
 from summarize.stories.contents import HOUR, Content, content_of
-from summarize.stories.corrections import is_own_report
-from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
-from summarize.stories.statements import Weights, agree, opposed
+from summarize.stories.news import news, rivals
+from summarize.stories.statements import Common, Weights, agree, opposed
 from summarize.stories.subjects import stems_pattern
 
 _ALIKE = 0.45
@@ -64,10 +64,15 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     """The times of a story that two outlets give otherwise."""
     found = [m for t in told for m in _moments(t, glossary)]
     weights = Weights(m.content for m in found)
+    alike = [
+        (common.dice, a, b)
+        for a, b in combinations(found, 2)
+        if _differ(a, b) and (common := _of_one_thing(a, b, weights)) is not None
+    ]
+    # What an article says twice is shown in somebody's words, where it has them.
+    alike.sort(key=lambda p: (-_spoken(p[1]) - _spoken(p[2]), -p[0]))
     shown: set[tuple[str, frozenset[str]]] = set()
-    for a, b in combinations(found, 2):
-        if not _differ(a, b) or not _of_one_thing(a, b, weights):
-            continue
+    for _, a, b in alike:
         label = _label(a, b)
         key = (label, frozenset((a.told.article.id, b.told.article.id)))
         if key not in shown:
@@ -79,13 +84,16 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
             )
 
 
+def _spoken(moment: _Moment) -> bool:
+    return any(
+        q.speech and moment.sentence.id in q.sentences for q in moment.told.passages.quotes
+    )
+
+
 def _moments(told: Told, glossary: Glossary) -> Iterator[_Moment]:
     """The sentences of today's news that give exactly one time."""
     article, passages = told.article, told.passages
-    for sentence in passages.sentences:
-        text = article.text[sentence.start : sentence.end]
-        if sentence.id in passages.background or is_own_report(text):
-            continue
+    for sentence in news(told):
         days = [
             t
             for t in passages.times
@@ -118,7 +126,7 @@ def _hedged(moment: _Moment) -> _Moment:
 
 
 def _differ(a: _Moment, b: _Moment) -> bool:
-    if outlet(a.told) == outlet(b.told) or a.until is not b.until:
+    if not rivals(a.told, b.told) or a.until is not b.until:
         return False
     if a.minute is not None and b.minute is not None:
         other_day = a.day is not None and b.day is not None and a.day != b.day
@@ -153,15 +161,16 @@ def _gives_day(told: Told, moment: _Moment) -> bool:
     return any(t.value == moment.day for t in told.passages.times)
 
 
-def _of_one_thing(a: _Moment, b: _Moment, weights: Weights) -> bool:
-    """Whether the two sentences say the same but for the time."""
+def _of_one_thing(a: _Moment, b: _Moment, weights: Weights) -> Common | None:
+    """What the two sentences share, if they say the same but for the time."""
     if agree(a.content.quantities, b.content.quantities) is False:
-        return False
+        return None
     common = weights.common(a.content, b.content)
     if common.words < 1 or (common.words + common.names < 2 and common.dice < _SHORT_ALIKE):
-        return False
+        return None
     held = a.minute is not None and common.cover >= _HELD
-    return (common.dice >= _ALIKE or held) and not opposed(a.content, b.content)
+    same = (common.dice >= _ALIKE or held) and not opposed(a.content, b.content)
+    return common if same else None
 
 
 def _label(a: _Moment, b: _Moment) -> str:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from summarize.language.concepts import words
 from summarize.language.units import is_canonical
 from summarize.language.word_lists import word_list
 from summarize.stories.model import Slot
@@ -31,6 +32,10 @@ class Subject(NamedTuple):
     words: re.Pattern[str]
     openings: frozenset[str]
     """How a word of it can begin; see ``openings``."""
+    grows: bool = False
+    """A toll: what is told later in the day may be more."""
+    whose: bool = False
+    """Many a thing has one: a road and a school are closed for different times."""
 
     def admits(self, unit: str, *, of_itself: bool = False) -> bool:
         """Whether a quantity of this unit can be told of the subject.
@@ -58,8 +63,43 @@ def subjects() -> tuple[Subject, ...]:
             units=u if isinstance(u := entry["units"], str) else frozenset(u),
             words=stems_pattern(entry["stems"]),
             openings=stem_openings(entry["stems"]),
+            grows=entry.get("grows", False),
+            whose=entry.get("whose", False),
         )
         for name, entry in tomllib.loads(text).items()
+    )
+
+
+_THINGS = (
+    "road highway motorway street route bridge tunnel line track rails railway traffic train",
+    "school lesson class pupil university kindergarten",
+    "airport flight runway airspace aircraft",
+    "port harbour strait vessel ship ferry",
+    "electricity power light",
+    "heating water tap",
+    "gas pipeline oil",
+    "shop store market supermarket",
+    "border checkpoint",
+    "museum theatre cinema library exhibition",
+    "factory plant mine mill",
+    "bank exchange",
+    "hospital clinic ward",
+)
+"""Kinds of things that have a price, a length, a time of closure…"""
+
+
+@lru_cache(maxsize=5_000)
+def things(text: str, language: str) -> frozenset[int]:
+    """The kinds of things that a sentence speaks of."""
+    meant = frozenset(c for w in words(text, language) for c in w.concepts)
+    return frozenset(i for i, some in enumerate(_kinds()) if not some.isdisjoint(meant))
+
+
+@cache
+def _kinds() -> tuple[frozenset[int], ...]:
+    return tuple(
+        frozenset(c for w in words(some, "en") for c in w.concepts if not w.light)
+        for some in _THINGS
     )
 
 

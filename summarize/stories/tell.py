@@ -118,7 +118,7 @@ def _story(event: Event, desk: Desk) -> Story:
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
         places=tuple(n for n in names if n.kind is NameKind.PLACE),
-        disagreements=(*differing, *contradictions(ordered, glossary), *speakers),
+        disagreements=(*differing, *contradictions(ordered, glossary, differing), *speakers),
     )
 
 

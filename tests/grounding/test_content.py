@@ -39,6 +39,39 @@ def test_an_added_clause_is_caught_and_a_counterpart_serves_once(to: str, text: 
     assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.CONTENT), verdict
 
 
+HIRED = (
+    "en",
+    "The shipyard dismissed its director Olga Veres after a crane collapse killed five dockers.",
+)
+AIMED = ("en", "The port launched a drive that aims to reach 40 crews by March 20.")
+
+
+@pytest.mark.parametrize(
+    ("source", "to", "text"),
+    [
+        (HIRED, "ru", "Верфь уволила директора Ольгу Верес: падение крана унесло пять жизней."),
+        (HIRED, "uk", "Верф звільнила директорку Ольгу Верес: кран поховав п’ятьох вантажників."),
+        (AIMED, "ru", "Порт начал кампанию, рассчитывая до 20 марта охватить 40 экипажей."),
+        (AIMED, "kk", "Порт 20 наурызға дейін 40 экипажды қамтуды көздейтін науқан бастады."),
+    ],
+)
+def test_numbers_names_and_dates_tie_free_words_to_the_evidence(
+    source: tuple[str, str], to: str, text: str
+) -> None:
+    assert judge(source[1], source[0], text, to).reason is not Reason.CONTENT
+
+
+def test_what_the_evidence_has_left_is_told_in_other_words() -> None:
+    source = (
+        "Директор верфи отрицал, что получал письма, и исключил свой уход до конца ремонта "
+        "цеха, где рухнул потолок."
+    )
+    text = "Директор верфи отрицает письма и собирается судиться."
+    assert judge(source, "ru", text, "ru").reason is not Reason.CONTENT
+    used_up = judge("Директор верфи отрицал, что получал письма.", "ru", text, "ru")
+    assert (used_up.result, used_up.reason) == (Result.UNSUPPORTED, Reason.CONTENT)
+
+
 def test_words_are_carried_across_languages() -> None:
     source = Wording(words("Пожар на электростанции в порту", "ru"))
     assert all(map(source.carries, words("өрт порт", "kk")))

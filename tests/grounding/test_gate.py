@@ -265,7 +265,8 @@ def test_a_number_does_not_change_what_it_counts() -> None:
     source = "Погибли 3 человека, затонули 14 судов."
     assert judge(source, "ru", "Затонули 14 судов.", "ru").passes
     assert judge(source, "ru", "Погибли 14 человек.", "ru").reason is Reason.NUMBER
-    assert judge(source, "ru", "Потонули 14 кораблей.", "ru").result is Result.UNCHECKED
+    assert judge(source, "ru", "Потонули 14 кораблей.", "ru").passes
+    assert judge(source, "ru", "Затонули 14 рельсов.", "ru").result is not Result.SUPPORTED
 
 
 def test_a_number_does_not_gain_a_unit() -> None:
@@ -281,7 +282,8 @@ def test_a_number_does_not_gain_a_unit() -> None:
         ("ru", "Верес сказала: «Мы откроем пор».", Result.UNSUPPORTED),
         ("ru", "Верес сказала: «Убытки составят 2,5 млн рублей».", Result.UNSUPPORTED),
         ("uk", "Верес сказала: «Ми відкриємо порт».", Result.SUPPORTED),
-        ("kk", "«Портты ашамыз», – деді Верес.", Result.UNSUPPORTED),
+        ("kk", "«Портты ашамыз», – деді Верес.", Result.SUPPORTED),
+        ("kk", "«Портты жабамыз», – деді Верес.", Result.UNSUPPORTED),
         ("kk", "«портты ашамыз», – деді Верес.", Result.SUPPORTED),
         ("en", "Veres said: “We will open the port.”", Result.SUPPORTED),
         ("en", "Veres said: “We may open the port.”", Result.UNSUPPORTED),
@@ -352,10 +354,10 @@ def test_a_sentence_copied_in_the_articles_language_is_not_in_the_language_asked
 ) -> None:
     article = make_article(SOURCES[language], language=language, title=None)
     passages = passages_of(article)
-    for sentence in passages.sentences:
+    # The third is a quotation, which stands in its own language; the last has no letter that
+    # tells Russian from Ukrainian.
+    for sentence in passages.sentences[:2]:
         text = article.text[sentence.start : sentence.end]
-        if text[0] in '«"':
-            continue  # a quotation stands in its own language
         verdict = Gate(article, passages, to).check(text, [sentence])
         assert (verdict.reason is Reason.LANGUAGE) == (language != to), text
 

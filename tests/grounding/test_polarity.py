@@ -119,3 +119,78 @@ def test_what_the_evidence_is_without_may_be_denied(language: str, source: str, 
 )
 def test_nothing_else_may_be_denied(language: str, source: str, text: str) -> None:
     assert judge(source, language, text, language).result is not Result.SUPPORTED
+
+
+SAME = [
+    ("en", "The firm did not pay its staff, which broke labour law.", "en",
+     "The firm broke labour law by failing to pay its staff."),
+    ("kk", "Дәмелі Тоқсанбай жинаған ақшасынан айырылғанын айтты.", "en",
+     "Dameli Toksanbai said she had lost her savings."),
+    ("kk", "Өтінімдер сәуірден кешіктірілмей қаралады.", "ru",
+     "Заявки рассмотрят не позднее апреля."),
+    ("uk", "Завод замінив 12 труб замість обіцяних 35.", "en",
+     "The plant replaced 12 pipes rather than the promised 35."),
+    ("ru", "Суд оштрафовал порт на 5 млн рублей; вину директор не признал.", "en",
+     "The court fined the port 5 million roubles."),
+    ("ru", "До первого места клубу не хватает трёх очков.", "en",
+     "The club is three points short of first place."),
+    ("ru", "«Праздновать пока нечего», — сказал тренер.", "kk",
+     "Жаттықтырушы әзірге тойлайтын ештеңе жоқ деді."),
+    ("ru", "Ни один из 40 пассажиров и матросов не пострадал.", "en",
+     "None of the 40 passengers and sailors was hurt."),
+    ("kk", "Тариф мамырға дейін өзгермейді.", "ru", "Тариф останется прежним до мая."),
+    ("uk", "Міст зачинено до травня.", "ru", "Мост не откроется до мая."),
+    ("ru", "Контракт, по словам директора, пока не подписан.", "uk",
+     "Контракту ще немає, сказав директор."),
+    ("en", "The council would not sell the park until the court ruled.", "ru",
+     "Совет не продаст парк, пока суд не вынесет решение."),
+    ("kk", "Зейнетақы көбейді.", "en", "Pensions grew."),
+    ("kk", "Семей қаласында Наурызбай көшесі ашылды.", "ru",
+     "В Семее открылась улица Наурызбая."),
+    ("kk", "Кітап немесе фильм таңдауға болады.", "ru", "Можно выбрать книгу или фильм."),
+    ("kk", "Комиссия ұсынысты қабылдамады.", "en", "The commission rejected the proposal."),
+    ("ru", "Угрозы прорыва дамбы, по его словам, нет.", "en",
+     "There is no threat of the dam breaking, he said."),
+    ("uk", "Спроба провалилася: проєктові забракло трьох голосів.", "ru",
+     "Проекту не хватило трёх голосов."),
+]  # fmt: skip
+CONTRARY = [
+    ("kk", "Тариф мамырда өзгермейді.", "ru", "Тариф в мае изменится."),
+    ("uk", "Міст зачинено до травня.", "ru", "Мост открыт до мая."),
+    ("ru", "Угрозы прорыва дамбы, по его словам, нет.", "en",
+     "There is a threat of the dam breaking, he said."),
+    ("ru", "Погибших нет, ранены двое.", "uk", "Загиблих є, поранено двох."),
+    ("kk", "Зейнетақы көбейді.", "en", "Pensions did not grow."),
+    ("ru", "Три картины застрахованы не были.", "en", "Three paintings were insured."),
+    ("en", "The union will seek a meeting.", "en", "The union refuses to seek a meeting."),
+    ("uk", "«Я нічого не отримав», — сказав директор. Провини він не визнає.", "en",
+     "The director said he had received money."),
+    ("en", "The judge told the court that the firm was bankrupt.", "kk",
+     "Судья сотқа фирманың банкрот екенін айтқан жоқ."),
+    ("kk", "Комиссия ұсынысты қабылдамады.", "en", "The commission accepted the proposal."),
+    ("en", "The firm received nothing.", "en", "The firm had not received nothing."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "to", "text"), SAME)
+def test_a_negation_in_another_wording(language: str, source: str, to: str, text: str) -> None:
+    assert judge(source, language, text, to).reason is not Reason.POLARITY
+
+
+@pytest.mark.parametrize(("language", "source", "to", "text"), CONTRARY)
+def test_the_contrary_in_another_wording(language: str, source: str, to: str, text: str) -> None:
+    verdict = judge(source, language, text, to)
+    assert (verdict.result, verdict.reason) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "text"),
+    [
+        ("ru", "Вратарь пропустит три недели.", "uk", "Воротар не гратиме три тижні."),
+        ("en", "The baggage belt failed to start.", "uk", "Багажна стрічка не запрацювала."),
+    ],
+)
+def test_a_word_that_denies_by_itself_is_not_rejected(
+    language: str, source: str, to: str, text: str
+) -> None:
+    assert judge(source, language, text, to).result is not Result.UNSUPPORTED

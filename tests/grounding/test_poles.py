@@ -18,8 +18,11 @@ from tests.grounding.test_polarity import judge
         ("kk", "Команда финалда жеңді.", "en", "The team lost in the final."),
         ("en", "Exports were up 6 per cent.", "en", "Exports dropped 6 per cent."),
         ("en", "The suspect was arrested.", "uk", "Підозрюваного звільнили."),
+        ("ru", "Урожай на 27% меньше прошлогоднего.", "uk", "Урожай збільшився на 27%."),
+        ("kk", "Ауыл халқы 41 мың адамға азайды, қала халқы 18 мыңға көбейді.", "en",
+         "The rural population rose by 41,000."),
     ],
-)
+)  # fmt: skip
 def test_the_other_pole_is_caught(language: str, source: str, to: str, wrong: str) -> None:
     verdict = judge(source, language, wrong, to)
     assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.POLARITY)
@@ -31,6 +34,8 @@ def test_the_other_pole_is_caught(language: str, source: str, to: str, wrong: st
         ("ru", "Цена бензина выросла.", "kk", "Бензин бағасы өсті."),
         ("en", "The team did not win the final.", "ru", "Команда проиграла финал."),
         ("uk", "Ціни не зросли, а впали.", "en", "Prices fell."),
+        ("en", "He denied that it would get cheaper.", "ru", "Он отрицал, что подешевеет."),
+        ("ru", "Тренер не отказался от матча.", "en", "The coach did not refuse the match."),
         ("en", "The director spent 11 years on the film.", "en", "The film took 11 years."),
     ],
 )

@@ -177,3 +177,76 @@ def test_digits_with_an_ending_are_ordinals(language: str, text: str, value: int
 @pytest.mark.parametrize("text", ["480-і келді", "900-ге жетті", "16-да"])
 def test_a_kazakh_case_ending_leaves_a_count(text: str) -> None:
     assert not one(text, "kk").ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("оның 4,2 миллионын берді", "4200000", ""),
+        ("соның 300 мыңы жұмсалды", "300000", ""),
+        ("олардың алпыс үші ауылдан", "63", ""),
+        ("қырқы қаладан", "40", ""),
+        ("төртеуі қарсы болды", "4", ""),
+        ("900 жағдай", "900", "case"),
+        ("жарты ұпай", "0.5", "part"),
+        ("30 күн панелі", "30", ""),
+        ("60 АЕК", "60", "MCI"),
+    ],
+)
+def test_kazakh_numbers_that_are_a_part_of_others(text: str, value: str, unit: str) -> None:
+    quantity = one(text, "kk")
+    assert (str(quantity.value), quantity.unit) == (value, unit)
+    assert quantity.qualifier is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("ru", "две месячные нормы", "2", "норма"),
+        ("ru", "за четыре дня пали", "4", "day"),
+        ("ru", "ветер 17 метров в секунду", "17", "m/s"),
+        ("ru", "рост 1 метр 84 сантиметра", "184", "cm"),
+        ("uk", "4-х днів", "4", "day"),
+        ("en", "35 new mumps cases", "35", "case"),
+        ("en", "five news agencies", "5", "agency"),
+        ("en", "UAH 3.5m", "3500000", "UAH"),
+        ("en", "$9 million effort relies on", "9000000", "USD"),
+        ("en", "90 minutes to put it out", "90", "minute"),
+    ],
+)
+def test_what_a_number_counts(language: str, text: str, value: str, unit: str) -> None:
+    quantity = one(text, language)
+    assert (str(quantity.value), quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "between 2019 and 2022"),
+        ("en", "the years 2019–2022"),
+        ("en", "the fifth of May"),
+        ("en", "fourth-quarter profit"),
+        ("uk", "о восьмій годині"),
+        ("uk", "Південний берег"),
+        ("kk", "сол үшін"),
+        ("kk", "мамырдың 15-інен"),
+        ("kk", "ақпанның 12-сінен 15-іне дейін"),
+    ],
+)
+def test_what_only_looks_like_a_number(language: str, text: str) -> None:
+    assert find_quantities(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "с одиннадцатого на", 11),
+        ("uk", "8-ме місце", 8),
+        ("en", "from eleventh to", 11),
+        ("kk", "он бірінші орын", 11),
+    ],
+)
+def test_ranks_without_a_noun_are_ordinals(language: str, text: str, value: int) -> None:
+    quantity = one(text, language)
+    assert quantity.ordinal
+    assert quantity.value == value

@@ -1,0 +1,175 @@
+"""What the words of negation are, and which word of a clause each of them stands at."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from summarize.language.concepts import Concept, Word, words
+
+Span = tuple[int, int]
+
+
+def affirmed(verb: Word) -> frozenset[Concept]:
+    """What a Kazakh verb would mean without its negation: «қолдамады» is "rejected" as well, and
+    «қолдады» is not."""
+    match = _NEGATED.match(verb.text.lower())
+    if match is None:
+        return verb.concepts
+    forms = " ".join(match[1] + ending for ending in _ENDINGS)
+    return frozenset(c for w in words(forms, "kk") for c in w.concepts)
+
+
+_NEGATED = re.compile(r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?=й|ды|ді|ған|ген|с|пты|пті|ң|у)")
+
+
+_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "ып", "іп")
+
+
+def _telling(here: Sequence[Word]) -> list[Word]:
+    return [w for w in here if not (w.light or w.concepts & _times()) or w.concepts & said()]
+
+
+def absent_noun(mark: Span, here: Sequence[Word], text: str, language: str) -> int | None:
+    """The start of the noun that is said not to be there: «нет света», «опасности обвала нет»,
+    in Kazakh always before. None that a preposition opens («в школах света нет»)."""
+    start, end = mark
+    loose = [w for w in _telling(here) if not _PLACED.search(text[: w.start])]
+    after = [w for w in loose if w.start >= end]
+    before = [w for w in loose if w.end <= start]
+    if language == "kk":
+        verb = [w for w in here if w.end < start <= w.end + 1 and _PARTICIPLE.search(w.text)]
+        if verb:  # «келген жоқ»
+            return verb[0].start if verb[0] in before else None
+        nouns = [w for w in before if not _CASE.search(w.text)]
+        return next((w.start for w in reversed(nouns or before)), None)
+    return next((w.start for w in (*after, *before)), None)
+
+
+_PLACED = re.compile(
+    r"\b(?:в|во|на|у|по|з|із|зі|с|со|до|для|за|из|от|від|при|об?|про)\s+"
+    r"(?:(?:\d+|\w+(?:[ыиіо]х|[ыои]й|ому|[ыи]м|[ыи]е|ую|ої|ого|і)|дв[аіе]|три)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+_PARTICIPLE = re.compile(r"[ғгқк][ае]н$", re.IGNORECASE)
+
+
+_CASE = re.compile(r"(?:[дт][ае](?:н|ғы|гі)?|[ғгқк][ае]|нда|нде)$", re.IGNORECASE)
+"""«Ауылда», «ауылға», «ауылдан»."""
+
+
+def is_loose(mark: Span, here: Sequence[Word], text: str, language: str) -> bool:
+    """Whether what a negation that may be left out stands at is not the next word, or is bound
+    to a time: «не раньше мая», «не 5, а 6 гривен»."""
+    if language == "kk":
+        return False
+    following = next((w for w in here if w.start >= mark[1]), None)
+    return (
+        following is None
+        or text[mark[1] : following.start].strip() != ""
+        or _EARLIER.search(text, mark[0], mark[1] + REACH) is not None
+    )
+
+
+_EARLIER = re.compile(r"\b(?:раньше|ранее|раніше|before|earlier|sooner)\b", re.IGNORECASE)
+
+
+REACH = 55
+"""Letters between "not" and "before"."""
+
+
+_DONE = re.compile(r"(?:ен|ан|н[аоыі]|т[аоыі])$", re.IGNORECASE)
+
+
+_BEING = re.compile(r"\s*(?:был|буд|бу(?:в|л)|стал|є\b|есть\b|$|[,.;:])", re.IGNORECASE)
+
+
+def head_of(
+    mark: Span, here: Sequence[Word], tacit: Sequence[Span], text: str, language: str
+) -> int | None:
+    """The start of the word that a negation stands at: the next one that says something, but
+    for what stands behind «без»; in Kazakh the verb that holds it, or the word before."""
+    start, end = mark
+    telling = _telling(here)
+    if language == "kk":
+        inside = [w for w in telling if start <= w.start < end and not is_bare(w.text)]
+        before = [w for w in here if w.end <= start]  # «рұқсат берілмейді»
+        beside = [w for w in before[-1:] if w in telling]
+        return next((w.start for w in (*inside, *beside)), None)
+    reach = next((a for a, _ in tacit if a >= end), _FAR)
+    after = [w.start for w in telling if w.start >= end]
+    if language != "en" and not after and _BEING.match(text, end):
+        # «застрахованы не были»; «платы за проезд не будет»
+        done = [w for w in telling if w.end <= start and _DONE.search(w.text)]
+        if spans_of("compares", text[here[0].start : start], language) if here else True:
+            return None
+        return done[-1].start if done else absent_noun(mark, here, text, language)
+    return next((a for a in after if a <= reach), None)
+
+
+def refused_word(
+    marks: Sequence[Span], clause: int, here: Sequence[Word], language: str
+) -> Word | None:
+    for start, end in marks:
+        telling = _telling(here)
+        if language == "kk":
+            before = [w for w in telling if w.end <= clause + start]
+            return before[-1] if before else None
+        return next((w for w in telling if w.start >= clause + end), None)
+    return None
+
+
+_FAR = 1_000_000
+"""Longer than any sentence."""
+
+
+def is_bare(word: str) -> bool:
+    return word.lower().startswith(("жоқ", "емес")) or word.lower() in ("жоғы", "жоғын")
+
+
+_TIMES = (
+    "year month week day hour january february march april may june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+@cache
+def _times() -> frozenset[Concept]:
+    """«Не было девять лет» denies no years, and «не в мае» no month."""
+    return frozenset(c for w in words(_TIMES, "en") for c in w.concepts)
+
+
+@cache
+def said() -> frozenset[Concept]:
+    """What "said" means; a negation further on in a clause does not reach it."""
+    return frozenset(c for w in words("said", "en") for c in w.concepts)
+
+
+def spans_of(kind: str, text: str, language: str) -> list[Span]:
+    return [m.span() for m in pattern(kind, language).finditer(text)]
+
+
+_NOTHING = "(?!)"
+"""Matches nowhere: of a language that the lists do not have nothing is known."""
+
+
+@cache
+def pattern(kind: str, language: str) -> re.Pattern[str]:
+    text = resources.files(__package__).joinpath("negations.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    kin = _KIN.get(language, (language,)) if kind not in _APART else (language,)
+    every = "|".join(tables[kind].get(one, _NOTHING) for one in kin).replace("\n", "")
+    patterns = every.replace("@other", tables["other"]["kk"])
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+
+
+_KIN = {"ru": ("ru", "uk"), "uk": ("uk", "ru")}
+
+
+_APART = ("tacit", "record", "compares", "double", "hint", "refuses")
+"""What Russian and Ukrainian do not share."""

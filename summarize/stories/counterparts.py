@@ -1,0 +1,236 @@
+"""Figures that two outlets give otherwise for one thing, whatever the thing is.
+
+``subjects.toml`` knows what the news counts most; here a figure is compared with the one of
+another article whose neighbours say the same, in one language or in two: «14 часов за рулём»,
+"at the wheel for 19 hours". Each must be the other's best counterpart, both be told in one unit
+or count one noun, and neither article may give the other's value for anything: an outlet that
+knows both values is at odds with nobody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from copy import copy
+from itertools import combinations
+from typing import NamedTuple
+
+from summarize.grounding.wording import sounds
+from summarize.language.concepts import words
+from summarize.language.units import MEASURES, TIME_UNITS, factor, is_canonical
+from summarize.passages import Quantity, Sentence
+from summarize.stories.claims import claim
+from summarize.stories.contents import Content
+from summarize.stories.glossary import Glossary, Told
+from summarize.stories.model import Disagreement, Slot
+from summarize.stories.news import news, rivals
+from summarize.stories.statements import Weights, opposed
+from summarize.stories.values import Manner, at_odds, is_part, manner, replaced
+
+_WINDOW = 70
+"""Characters on each side of a figure that say what it is of."""
+_ALIKE = 0.30
+"""Share of all that the neighbours of two figures say…"""
+_WORDS = 3
+"""…with so many words in common;"""
+_SHORT_ALIKE = 0.38
+_SHORT_WORDS = 2
+"""…and with fewer."""
+_STOP = re.compile(r"[;:!?»”\"]\s|\s[—–]\s")
+_COMMA = re.compile(r",\s|\s(?:и|а|но|та|й|але|and|but|while|және|ал|бірақ)\s")
+_PEOPLE = frozenset(
+    "person child resident woman man worker soldier rescuer student deputy passenger sailor".split()
+)
+_AGED = re.compile(r"летн|річн|жаста|жасар|year-old|aged?\b|жасты", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{3}")
+_MILLIONS = re.compile(r"мил|мл[нр]|мільй|млрд|million|billion|m?bn|[$€£₽₸₴¥₺₾]", re.IGNORECASE)
+_YEARS = frozenset({"year", "month"})
+
+
+class _Figure(NamedTuple):
+    told: Told
+    sentence: Sentence
+    quantity: Quantity
+    content: Content
+    """What stands around it, without figures and times."""
+    days: frozenset[dt.date]
+    manner: Manner
+
+
+def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
+    """The figures of a story that differ though all around them is the same."""
+    figures = [f for t in told for f in _figures(t, glossary)]
+    weights = Weights(f.content for f in figures)
+    scores = {
+        (i, j): score
+        for (i, a), (j, b) in combinations(enumerate(figures), 2)
+        if rivals(a.told, b.told)
+        and _one_kind(a, b)
+        and (score := _likeness(a, b, weights)) > 0
+    }
+    best: dict[tuple[int, str], float] = {}
+    for (i, j), score in scores.items():
+        for one, other in ((i, j), (j, i)):
+            key = (one, figures[other].told.article.id)
+            best[key] = max(best.get(key, 0.0), score)
+    pairs = [
+        (i, j)
+        for (i, j), score in sorted(scores.items(), key=lambda p: -p[1])
+        if score >= best[i, figures[j].told.article.id]
+        and score >= best[j, figures[i].told.article.id]
+        and _differ(figures[i], figures[j])
+    ]
+    for group in _joined(pairs):
+        first: dict[str, _Figure] = {}
+        for i in group:
+            first.setdefault(figures[i].told.article.id, figures[i])
+        shown = [first[t.article.id] for t in told if t.article.id in first]
+        yield Disagreement(
+            slot=_slot(shown[0]),
+            subject=_label(shown[0]),
+            claims=tuple(
+                claim(f.told, f.sentence, f.quantity.start, f.quantity.end) for f in shown
+            ),
+        )
+
+
+def _joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The pairs that share a figure, joined."""
+    groups: list[list[int]] = []
+    for i, j in pairs:
+        mine = [g for g in groups if i in g or j in g]
+        merged = list(dict.fromkeys([x for g in mine for x in g] + [i, j]))
+        groups = [g for g in groups if g not in mine] + [merged]
+    return groups
+
+
+def _figures(told: Told, glossary: Glossary) -> Iterator[_Figure]:
+    article, passages = told.article, told.passages
+    for sentence in news(told):
+        here = [q for q in passages.quantities if sentence.start <= q.start < sentence.end]
+        days = frozenset(
+            t.value
+            for t in passages.times
+            if t.value is not None and sentence.start <= t.start < sentence.end
+        )
+        for quantity in here:
+            if quantity.ordinal or is_part(quantity, article.text):
+                continue
+            if replaced(quantity, here, article.text):
+                continue
+            start, end = _window(quantity, here, sentence, article.text)
+            content = copy(Content(told, [article.span(start, end)], glossary))
+            content.quantities, content.days, content.hours = (), frozenset(), frozenset()
+            planned = sentence.id in passages.next
+            told_so = manner(quantity, sentence, article.text, planned=planned)
+            yield _Figure(told, sentence, quantity, content, days, told_so)
+
+
+def _window(
+    quantity: Quantity, others: Sequence[Quantity], sentence: Sentence, text: str
+) -> tuple[int, int]:
+    """What stands around a figure: of its sentence so much as is not said of another one."""
+    start = max(sentence.start, quantity.start - _WINDOW)
+    end = min(sentence.end, quantity.end + _WINDOW)
+    for other in others:
+        if other is quantity or not (factor(other.unit) == factor(quantity.unit)):
+            continue
+        if other.end <= quantity.start:
+            start = max(start, _boundary(text, other.end, quantity.start))
+        elif other.start >= quantity.end:
+            end = min(end, _boundary(text, quantity.end, other.start))
+    for found in _STOP.finditer(text, start, quantity.start):
+        start = found.end()
+    if found_behind := _STOP.search(text, quantity.end, end):
+        end = found_behind.start()
+    while start > sentence.start and text[start - 1].isalnum():
+        start -= 1
+    while end < sentence.end and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _boundary(text: str, start: int, end: int) -> int:
+    """Where what is said of one figure ends and of the next one begins."""
+    cut = _COMMA.search(text, start, end)
+    return cut.start() + 1 if cut else end
+
+
+def _likeness(a: _Figure, b: _Figure, weights: Weights) -> float:
+    if not a.manner.fits(b.manner) or (a.days and b.days and a.days.isdisjoint(b.days)):
+        return 0.0
+    common = weights.common(a.content, b.content)
+    if common.words < _SHORT_WORDS:
+        return 0.0
+    enough = _ALIKE if common.words >= _WORDS else _SHORT_ALIKE
+    if common.dice < enough or opposed(a.content, b.content):
+        return 0.0
+    return common.dice
+
+
+def _one_kind(a: _Figure, b: _Figure) -> bool:
+    """Whether both are told in one kind of unit, or count one thing."""
+    one, other = a.quantity.unit, b.quantity.unit
+    x, y = factor(one), factor(other)
+    if x or y:
+        if not (x and y and x[0] == y[0]):
+            return False
+        # An age is no length of time.
+        return not (one in _YEARS and _aged(a) is not _aged(b))
+    if not one or not other:
+        return False
+    if one == other or {one, other} <= _PEOPLE:
+        return True
+    if is_canonical(one) and is_canonical(other):
+        return False
+    return not _counted(a).isdisjoint(_counted(b))
+
+
+def _counted(figure: _Figure) -> frozenset[str]:
+    """What the counted noun can mean, and how it sounds."""
+    noun = figure.quantity.unit
+    meant = {f"concept {c}" for w in words(noun, figure.sentence.language) for c in w.concepts}
+    return frozenset({*meant, f"sounds {sounds(noun)}"} if noun else ())
+
+
+def _aged(figure: _Figure) -> bool:
+    text, quantity = figure.told.article.text, figure.quantity
+    return _AGED.search(text, quantity.start, min(len(text), quantity.end + 6)) is not None
+
+
+def _differ(a: _Figure, b: _Figure) -> bool:
+    """Whether the two are at odds, and neither article knows the other's value."""
+    return at_odds(a.quantity, b.quantity) and not any(
+        _gives(x.told, y.quantity, x.quantity) for x, y in ((a, b), (b, a))
+    )
+
+
+def _gives(told: Told, value: Quantity, of: Quantity) -> bool:
+    return any(
+        not at_odds(q, value)
+        for q in told.passages.quantities
+        if not q.ordinal and (factor(q.unit) or (0, 0))[0] == (factor(of.unit) or (0, 0))[0]
+        and (bool(factor(q.unit)) is bool(factor(of.unit)))
+    )
+
+
+def _slot(figure: _Figure) -> Slot:
+    quantity = figure.quantity
+    if quantity.unit in TIME_UNITS:
+        return Slot.DURATION
+    money = _CODE.fullmatch(quantity.unit) or (
+        # The name of a currency that nobody listed: other things are hardly counted so.
+        not is_canonical(quantity.unit)
+        and _MILLIONS.search(figure.told.article.text, quantity.start, quantity.end)
+    )
+    if factor(quantity.unit) or quantity.unit in MEASURES or money:
+        return Slot.AMOUNT
+    return Slot.COUNT
+
+
+def _label(figure: _Figure) -> str:
+    """The figure with its neighbours, as the first article prints them."""
+    text = figure.told.article.text
+    span = figure.content.spans[0]
+    return f"«{text[span.start : span.end].strip(' ,')}»"

@@ -1,0 +1,198 @@
+"""Whether two figures are at odds, and what a figure's own words say of it: that it is a part,
+a share, a guess, what was before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarize.language.amounts import Comparison, compare, rounding_unit
+from summarize.language.tense import tense
+from summarize.language.units import factor
+from summarize.passages import Quantity, Sentence
+
+_FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORECASE)
+_ABLATIVE = re.compile(r"[дтн][ае]н$")
+_TO = re.compile(r"(?<!\w)(?:до|to)\s+$", re.IGNORECASE)
+_DATIVE = re.compile(r"[ғқгкн][ае]$")
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:(?:них|них|them|those|ких|яких|which|whom)\b|the\s+)")
+_THEM_AHEAD = re.compile(
+    r"(?:(?:из|з|із|среди|серед)\s+(?:них|ких|яких|которых)|of\s+(?:them|these|those|whom|which)"
+    r"|олардың|оның|ішінде|соның|including|в том числе|в т\. ?ч\.|у тому числі|зокрема)"
+    r"[\s,:—–-]*(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\d-?[сc]?[іы]$|еуі$|ауы$")
+"""«31-і», «үшеуі»: the Kazakh possessive of a part."""
+_MORE = re.compile(
+    r"(?<!\w)(?:ещ[её]|ще|тағы|another|further|additional(?:ly)?|дополнительно|додатково|қосымша"
+    r"|остальны\w+|решта|қалған|remaining|other|друг\w+|інш\w+)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?<!\w)(?:на|by|up|down)\s+$", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"(?<!\w)(?:вырос|увелич|возрос|сниз|сократ|упал|подня|повыс|подорож|подешев|прибав|зрос|збільш"
+    r"|знизи|скоро|підня|підвищ|подорож|подешев|өс|арт|көбей|төменде|азай|қымбат|арзан|ris|rose"
+    r"|grew|grow|increas|fell|fall|cut|drop|rais|decreas)\w*",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:может|могут|мог(?:ла|ли|ло)?(?!\w)\s+бы|возможно|вероятно|прогноз\w*|ожида\w+"
+    r"|предпола\w+|план(?:ир\w+|у\w+|ы|е|ом)?|намер\w+|если|бы|обеща\w+|пообеща\w+|потребу\w+"
+    r"|може|можуть|міг|могла|могли|ймовірно|можливо|очіку\w+|планує\w*|якщо|якби|обіця\w+"
+    r"|мүмкін|ықтимал|болжа\w+|күтіл\w+|күт[іе]\w*|жоспар\w*|егер|уәде\w*"
+    r"|may|might|could|would|expect\w*|forecast\w*|project(?:ed|s|ion)|predict\w*|plan(?:s|ned|ning)?"
+    r"|if|unless|promis\w+|pledg\w+|likely|possibl[ey])(?!\w)",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"(?<!\w)(?:треб(?:у|ов)\w+|прос(?:ит|ят|ил\w*)|вимага\w+|прос(?:ить|ять)|предлага\w+"
+    r"|пропону\w+|demand\w*|want\w*|ask\w*|request\w*|offer\w*|seek\w*|sought)(?!\w)",
+    re.IGNORECASE,
+)
+_WISHED_BEHIND = re.compile(r"(?:талап|сұра|ұсын)\w*", re.IGNORECASE)
+"""Kazakh says behind the figure that somebody asks for it."""
+_CLAUSE = re.compile(r"[,;:]\s|\s[—–]\s")
+_KAZAKH_IF = re.compile(r"\w(?:са|се)(?=[,\s])")
+_FUTURE = re.compile(
+    r"(?<!\w)(?:будет|будут|будем|буде|будуть|будемо|will|shall|going to|to be)(?!\w)"
+    r"|\w(?:ады|еді|йды|йді|мақ|мек)(?!\w)",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"\s*(?:/|(?:в|за|на)\s+(?:день|сутки|час|минуту|месяц|неделю|год|человека|душу|одного)(?!\w)"
+    r"|(?:на|за|у|в)\s+(?:день|добу|годину|місяць|тиждень|рік|людину)(?!\w)"
+    r"|(?:per|each|every|apiece|a\s+(?:day|week|month|year|night|head|person|tonne|barrel))(?!\w)"
+    r"|ежедневно|ежегодно|ежемесячно|щодня|щороку|щомісяця)",
+    re.IGNORECASE,
+)
+_PER_AHEAD = re.compile(
+    r"(?<!\w)по\s+$|(?<!\w)(?:кажд\w+|кожн\w+|кожен|each|every|per|әр|әрбір|күніне|жылына|айына|сағатына"
+    r"|аптасына|тәулігіне|әрқайсысына|ежедневно|ежегодно|щодня|щороку|daily|annual(?:ly)?)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""Characters."""
+_LOOSE = Decimal("0.05")
+"""Share of a figure by which another one that has fewer digits may be off…"""
+_COUNTED = 100
+"""…unless it counts so few that nobody rounds."""
+_CONVERTED = Decimal("0.02")
+"""The same for one that was put into another unit."""
+
+
+def at_odds(a: Quantity, b: Quantity) -> bool:
+    """Whether an editor wants to know of both. A figure that is rounded without saying so, or
+    put into other units, is at odds with nothing."""
+    if compare(a, b) is not Comparison.DIFFERENT:
+        return False
+    if a.high is not None or b.high is not None or a.ordinal or b.ordinal:
+        return True
+    x, y = factor(a.unit), factor(b.unit)
+    one, other = (
+        q.value * f[1] if f and x and y and x[0] == y[0] else q.value for q, f in ((a, x), (b, y))
+    )
+    if not one or not other:
+        return one != other
+    apart = abs(one - other) / max(abs(one), abs(other))
+    converted = a.unit != b.unit and x is not None and y is not None and x[1] != y[1]
+    if converted and apart <= _CONVERTED:
+        return False
+    return not (apart <= _LOOSE and (_rounds(a, b) if not converted else _coarse(a, b)))
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _rounds(a: Quantity, b: Quantity) -> bool:
+    """Whether one of them is the other with fewer digits."""
+    rough, fine = sorted((a, b), key=lambda q: _digits(q.value))
+    if _digits(rough.value) >= _digits(fine.value):
+        return False
+    if fine.value == fine.value.to_integral_value() and abs(fine.value) < _COUNTED:
+        return False
+    return abs(rough.value - fine.value) <= rounding_unit(rough.value) / 2
+
+
+def _coarse(a: Quantity, b: Quantity) -> bool:
+    """Of one length in two units: «19 часов 25 минут», «двадцать часов»."""
+    rough = max((a, b), key=lambda q: (f := factor(q.unit)) and f[1] or Decimal(0))
+    return rough.value == rough.value.to_integral_value() or rough.value % 1 == Decimal("0.5")
+
+
+def replaced(quantity: Quantity, others: Sequence[Quantity], text: str) -> bool:
+    """Whether it is what a value was before a change («с 14,25 до 13,75 процента»)."""
+
+    def stands(q: Quantity, before: re.Pattern[str], ending: re.Pattern[str]) -> bool:
+        said = text[q.start : q.end]
+        return bool(before.search(text, max(0, q.start - 8), q.start) or (ending.search(said)))
+
+    return stands(quantity, _FROM, _ABLATIVE) and any(
+        stands(q, _TO, _DATIVE) for q in others if q is not quantity and q.unit == quantity.unit
+    )
+
+
+def is_part(quantity: Quantity, text: str) -> bool:
+    """Whether it counts some of those that were named before («трое из них», «ещё двое»)."""
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    return bool(
+        _PART.search(text[quantity.start : quantity.end])
+        or _OF_THEM.match(text, quantity.end)
+        or _THEM_AHEAD.search(before)
+        or _MORE.search(before)
+    )
+
+
+class Manner(NamedTuple):
+    """How a figure is told. Two that are not told alike are not compared."""
+
+    change: bool | None
+    """By how much something changes, not what it is («выросла на 12 %»); None where the words
+    can mean both."""
+    each: bool
+    """For each of some: a day, a person («по 250 тысяч», "a day")."""
+    ahead: bool
+    """Of what may come or is wished for, not of what is («может опуститься ниже 13 %»)."""
+
+    def fits(self, other: Manner) -> bool:
+        change = None in (self.change, other.change) or self.change is other.change
+        return change and self.each is other.each and self.ahead is other.ahead
+
+
+def manner(quantity: Quantity, sentence: Sentence, text: str, *, planned: bool) -> Manner:
+    """How a figure is told.
+
+    Args:
+        planned: whether the sentence is known to tell what lies ahead.
+    """
+    before = text[max(sentence.start, quantity.start - _NEAR) : quantity.start]
+    behind = text[quantity.end : min(sentence.end, quantity.end + _NEAR)]
+    change: bool | None
+    if sentence.language == "kk":
+        change = None if _GROWTH.search(behind) else False
+    else:
+        grown = _GROWTH.search(before) or _GROWTH.match(behind.lstrip())
+        change = bool(_BY.search(before) and grown)
+    return Manner(
+        change=change,
+        each=bool(_PER.match(text, quantity.end) or _PER_AHEAD.search(before)),
+        ahead=_speculative(quantity, sentence, text, planned),
+    )
+
+
+def _speculative(quantity: Quantity, sentence: Sentence, text: str, planned: bool) -> bool:
+    before = text[max(sentence.start, quantity.start - 2 * _NEAR) : quantity.start]
+    before = _CLAUSE.split(before)[-1]
+    behind = _CLAUSE.split(text[quantity.end : min(sentence.end, quantity.end + _NEAR)])[0]
+    around = f"{before} {text[quantity.start : quantity.end]} {behind}"
+    if _AHEAD.search(around) or _WISHED.search(before):
+        return True
+    if planned and (_FUTURE.search(around) or tense(around, sentence.language) != "past"):
+        return True
+    return sentence.language == "kk" and bool(
+        _KAZAKH_IF.search(before) or _WISHED_BEHIND.search(behind)
+    )
