@@ -20,7 +20,7 @@ from summarize.grounding import (
 )
 from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed, cited, written
-from summarize.language.identify import UNDETERMINED, has_foreign_letters, language_of
+from summarize.language.identify import UNDETERMINED, another_language
 from summarize.passages.model import Passages, Sentence
 
 LANGUAGES = frozenset({"ru", "uk", "kk", "en"})
@@ -81,7 +81,8 @@ class Gate:
             return Verdict(
                 result=Result.UNCHECKED, reason=Reason.LANGUAGE, token=", ".join(sorted(strange))
             )
-        if (foreign := _other_language(text, self._language)) is not None:
+        # Quotations may be in any language.
+        if (foreign := another_language(_QUOTED.sub(" ", text), self._language)) is not None:
             # The detector is trusted between the languages that the checks know.
             known = foreign in LANGUAGES or foreign == UNDETERMINED
             return Verdict(
@@ -107,24 +108,4 @@ class Gate:
         return f"{place}: {reason.value}{token}: {advice}. It was: “{text}”"
 
 
-def _other_language(text: str, language: str) -> str | None:
-    """The language that a sentence is in instead of the one that was asked for; quotations may
-    be in any. ``und`` where only its letters tell."""
-    bare = _QUOTED.sub(" ", text)
-    letters = [c for c in bare if c.isalpha()]
-    found = language_of(bare)
-    neighbours = {found, language} <= _NEIGHBOURS
-    if found != UNDETERMINED and len(letters) >= (_ENOUGH if neighbours else _FEW):
-        return None if found == language else found
-    first, last = ("A", "\u024f") if language == "en" else ("\u0400", "\u04ff")
-    own = sum(first <= c <= last for c in letters)
-    foreign = own * 2 < len(letters) or has_foreign_letters(bare, language)
-    return UNDETERMINED if foreign else None
-
-
-_NEIGHBOURS = frozenset({"ru", "uk"})
-_ENOUGH = 60
-"""Letters by which these two are told from each other: of pieces of 20 to 30 letters 2.6 % are
-taken for the other one, of 40 to 50 0.4 %, of more none."""
-_FEW = 30
 _QUOTED = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"]")

@@ -97,7 +97,31 @@ def language_of(text: str) -> str:
     return best if guesses.get(best, 0) >= 0.3 and len(best) == 2 else UNDETERMINED
 
 
-def has_foreign_letters(text: str, language: str) -> bool:
+def another_language(text: str, expected: str) -> str | None:
+    """The language that ``text`` is in instead of the expected one; None if it may be that one.
+
+    A short text is taken for another language only where that is sure; ``und`` where its
+    letters alone tell that it is not the expected one.
+    """
+    letters = [c for c in text if c.isalpha()]
+    found = language_of(text)
+    enough = _TOLD_APART if {found, expected} <= _NEIGHBOURS else _TOLD
+    if found != UNDETERMINED and len(letters) >= enough:
+        return None if found == expected else found
+    first, last = ("A", "\u024f") if expected == "en" else ("\u0400", "\u04ff")
+    own = sum(first <= c <= last for c in letters)
+    foreign = own * 2 < len(letters) or _has_foreign_letters(text, expected)
+    return found if foreign and found != expected else None
+
+
+_NEIGHBOURS: Final = frozenset({"ru", "uk"})
+_TOLD_APART: Final = 60
+"""Letters by which these two are told from each other: of pieces of 20 to 30 letters 2.6 % are
+taken for the other one, of 40 to 50 0.4 %, of more none."""
+_TOLD: Final = 30
+
+
+def _has_foreign_letters(text: str, language: str) -> bool:
     """Whether a word has a letter that ``language`` does not, the first one or one without a
     capital: names keep theirs. False for a language of which the letters are not known here."""
     traits = _CYRILLIC_LANGUAGES.get(language)

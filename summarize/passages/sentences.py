@@ -20,7 +20,7 @@ from importlib import resources
 from typing import Any
 
 from summarize.articles.model import Article
-from summarize.language.identify import language_of
+from summarize.language.identify import UNDETERMINED, another_language
 from summarize.passages import datelines, dialogue, marks
 from summarize.passages.model import Sentence
 
@@ -28,7 +28,6 @@ _WHOLE_QUOTE = 3
 _WHOLE_DIALOGUE = 4
 _WHOLE_CHARACTERS = 700
 """Quotes longer than this are split whatever the number of their sentences."""
-_SHORT_LETTERS = 20
 _TERMINAL = ".!?…"
 _ACRONYM_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[ap]\.m\.$")
 _NO = re.compile(r"(?<!\w)no(?=\.\s+[^\W\d])", re.IGNORECASE)
@@ -235,11 +234,8 @@ def _segment(text: str) -> list[tuple[int, int]]:
 
 
 def _language(article: Article, start: int, end: int) -> str:
-    text = article.text[start:end]
-    if sum(map(str.isalpha, text)) < _SHORT_LETTERS:
-        return article.language
-    found = language_of(text)
-    return article.language if found == "und" else found
+    found = another_language(article.text[start:end], article.language)
+    return article.language if found in (None, UNDETERMINED) else found
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -85,8 +85,9 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
 
 
 def _spoken(moment: _Moment) -> bool:
-    return any(
-        q.speech and moment.sentence.id in q.sentences for q in moment.told.passages.quotes
+    article, passages = moment.told.article, moment.told.passages
+    return article.text[moment.sentence.start] in "—–" or any(
+        q.speech and moment.sentence.id in q.sentences for q in passages.quotes
     )
 
 

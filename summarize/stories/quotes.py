@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarize.articles import Span
 from summarize.briefs import SpokenQuote
 from summarize.stories.contents import Content
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
+from summarize.stories.sayers import sayers
 from summarize.stories.statements import Weights, contradict
 
 _PARTS = 3
@@ -32,7 +34,7 @@ def merge_quotes(
     told: Sequence[Told], glossary: Glossary
 ) -> tuple[tuple[SpokenQuote, ...], tuple[Disagreement, ...]]:
     """The quotes of a story, each once with all who print it, and the disagreements on who
-    said the same words.
+    said the same words, quoted or retold.
 
     Quotes are the same when their words are, in their order, or when one can be the other's
     translation; it is told in the words of the first article.
@@ -51,7 +53,17 @@ def merge_quotes(
             differing.append(
                 Disagreement(slot=Slot.SPEAKER, subject=f"«{group[0].quote.text}»", claims=claims)
             )
+    shown = [c.evidence for d in differing for c in d.claims]
+    differing += [
+        d
+        for d in sayers(told, glossary)
+        if not any(_touch(c.evidence, e) for c in d.claims for e in shown)
+    ]
     return tuple(quotes), tuple(differing)
+
+
+def _touch(a: Span, b: Span) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def _groups(told: Sequence[Told], glossary: Glossary) -> list[list[_Printed]]:
