@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from summarize.articles import lines as look
+from summarize.articles.bylines import read_byline
 from summarize.articles.lines import Line
 from summarize.articles.model import Chrome, ChromeKind
 
@@ -25,6 +26,8 @@ _MOST_DECKS: Final = 4
 _LONG_DECK: Final = 90
 _TITLE_CHARS: Final = 250
 _HEADING_CHARS: Final = 60
+_HEAD_LINES: Final = 15
+"""Lines of a page among which its byline stands."""
 
 
 class Layout(NamedTuple):
@@ -54,7 +57,9 @@ def mark(text: str, *, title: str = "", start: int = 0) -> Layout:
         start = prefix.end()
     found = look.lines(text, start)
     own = [look.site_words(line.text) for line in found]
-    if prefix and found and "\n" not in text[start : found[0].start]:
+    titled = bool(prefix and found and "\n" not in text[start : found[0].start])
+    _mark_bylines(found, own, 1 if titled else 0)
+    if titled:
         at: int | None = 0
         own[0] = None
     else:
@@ -92,6 +97,18 @@ def split(lines: Sequence[Line], marked: Sequence[Chrome]) -> tuple[list[Line], 
         touches = at < len(ends) and marked[at].start < line.end
         (touched if touches else free).append(line)
     return free, touched
+
+
+def _mark_bylines(
+    found: Sequence[Line], own: list[ChromeKind | None], first: int
+) -> None:
+    """Mark the bylines at the head of the page, down to the first paragraph."""
+    for index in range(first, min(len(found), _HEAD_LINES)):
+        text = found[index].text
+        if own[index] in {None, ChromeKind.MENU} and read_byline(text):
+            own[index] = ChromeKind.BYLINE
+        elif own[index] is None and look.is_paragraph(text):
+            return
 
 
 def _find_title(found: Sequence[Line], own: Sequence[ChromeKind | None], known: str) -> int | None:

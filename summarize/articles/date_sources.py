@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from summarize.articles.bylines import clock_of, read_byline
 from summarize.articles.lines import Line, is_paragraph, is_prose, lines
 from summarize.articles.model import Article, ChromeKind, DateMethod
 from summarize.language.calendar import TimeWords, find_times
@@ -176,16 +177,19 @@ def bylines(here: Page) -> list[Source | NoYear]:
 
 
 def _byline(line: Line) -> Iterator[tuple[Source | NoYear, TimeWords]]:
-    if len(line.text) > _BYLINE_CHARS:
+    known = read_byline(line.text) is not None
+    if len(line.text) > _BYLINE_CHARS and not known:
         return
     for time in find_times(line.text, "und"):
         if time.month is None or time.day is None or time.end_day is not None:
             continue
         beside = line.text[: time.start] + " " + line.text[time.end :]
-        if len(re.findall(r"[^\W\d_]{2,}", beside)) > _BYLINE_WORDS:
+        if not known and len(re.findall(r"[^\W\d_]{2,}", beside)) > _BYLINE_WORDS:
             continue
         if not _UPDATED.search(line.text[max(0, time.start - 25) : time.start]):
-            yield _source(line, time, DateMethod.BYLINE), time
+            # An hour that stands further off, or with its half of the day: "8.15 p.m."
+            timed = time._replace(clock=clock_of(line.text) or time.clock)
+            yield _source(line, timed, DateMethod.BYLINE), timed
             return
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from summarize.articles.bylines import Role, read_byline, read_dateline
 from summarize.articles.chrome import split
 from summarize.articles.lines import Line, is_control
 from summarize.articles.model import Article, Outlet
@@ -173,6 +174,11 @@ def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
     yield from _page_signs(article, chrome, title, first_body)
     for line in below[:3]:
         yield from _named(line, _DATELINE, 4, outlet=True)
+    for line in below[:2]:
+        agency = read_dateline(line.text)
+        if agency:
+            a, b = agency
+            yield _Sign(4, line.start + a, line.start + b, line.text[a:b])
     for line in below:
         yield from _named(line, _SELF, 4)
         yield from _named(line, _SELF_EN, 4, outlet=True)
@@ -189,11 +195,22 @@ def _page_signs(
         yield from _named(line, _RESERVED, 6)
         yield from _named(line, _SUBSCRIBE, 4)
         yield from _named(line, _STAFF_LINE, 5)
+        if line.start < first_body:
+            yield from _byline_sign(line)
         if line.start < first_body or line.start < title + 2000:
             yield from _named(line, _SOURCE_LINE, 4)
             yield from _named(line, _AFTER_DATE, 4, outlet=True)
         if line.start < first_body and index < 4:
             yield from _masthead(article, line, chrome, index)
+
+
+def _byline_sign(line: Line) -> Iterator[_Sign]:
+    """The outlet of a byline. It outweighs the agency of the dateline below it."""
+    byline = read_byline(line.text)
+    part = byline.first(Role.OUTLET) if byline else None
+    if part:
+        start, end = line.start + part.start, line.start + part.end
+        yield _Sign(6, start, end, line.text[part.start : part.end])
 
 
 def _masthead(article: Article, line: Line, chrome: Sequence[Line], index: int) -> Iterator[_Sign]:

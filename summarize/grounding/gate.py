@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from summarize.articles.model import Article
 from summarize.grounding import (
@@ -20,7 +20,7 @@ from summarize.grounding import (
 )
 from summarize.grounding.model import SUPPORTED, Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed, cited, written
-from summarize.language.identify import UNDETERMINED, another_language
+from summarize.language.identify import another_language
 from summarize.passages.model import Passages, Sentence
 
 LANGUAGES = frozenset({"ru", "uk", "kk", "en"})
@@ -82,23 +82,27 @@ class Gate:
                 result=Result.UNCHECKED, reason=Reason.LANGUAGE, token=", ".join(sorted(strange))
             )
         # Quotations may be in any language.
-        if (foreign := another_language(_QUOTED.sub(" ", text), self._language)) is not None:
-            # The detector is trusted between the languages that the checks know.
-            known = foreign in LANGUAGES or foreign == UNDETERMINED
-            return Verdict(
-                result=Result.UNSUPPORTED if known else Result.UNCHECKED, reason=Reason.LANGUAGE
-            )
+        if another_language(_QUOTED.sub(" ", text), self._language) is not None:
+            return Verdict(result=Result.UNSUPPORTED, reason=Reason.LANGUAGE)
         statement = written(text, self._language, self._article)
         evidence = cited(self._article, self._passages, sentences)
-        found = [check(statement, evidence) for check in CHECKS]
-        found.append(speakers.check_words(statement, evidence, self._passages))
+        unsure: Verdict | None = None
+        for verdict in self._verdicts(statement, evidence, attributed_to):
+            if verdict is not None and verdict.result is Result.UNSUPPORTED:
+                return verdict
+            unsure = unsure or verdict
+        return unsure or SUPPORTED
+
+    def _verdicts(
+        self, statement: Parsed, evidence: Parsed, attributed_to: str | None
+    ) -> Iterator[Verdict | None]:
+        for check in CHECKS:
+            yield check(statement, evidence)
+        yield speakers.check_words(statement, evidence, self._passages)
         if attributed_to is not None:
-            found.append(speakers.check(attributed_to, evidence, self._passages))
+            yield speakers.check(attributed_to, evidence, self._passages)
         # Last: an unchecked wording says that everything else has passed.
-        found.append(content.check(statement, evidence))
-        verdicts = [v for v in found if v is not None]
-        wrong = [v for v in verdicts if v.result is Result.UNSUPPORTED]
-        return next(iter(wrong or verdicts), SUPPORTED)
+        yield content.check(statement, evidence)
 
     def explain(self, place: str, text: str, verdict: Verdict) -> str:
         """One line for the model: what is wrong where, and how to mend it."""

@@ -108,12 +108,13 @@ def _strange_opener(statement: Parsed, evidence: Parsed) -> Verdict | None:
     if named or known or _is_no_name(printed, language):
         return None
     code = nation(printed)
-    if _opens_evidence(printed, code, language, evidence):
+    unlisted = not opening.concepts
+    sure = (code is not None and unlisted) or _is_named_elsewhere(printed, language, evidence)
+    likely = unlisted and language in ("kk", "en") and not _is_word(printed, text, language)
+    if not (sure or likely) or _opens_evidence(printed, code, language, evidence):
         return None
-    if (code and not opening.concepts) or _is_named_elsewhere(printed, language, evidence):
+    if sure:
         return Verdict(result=Result.UNSUPPORTED, reason=Reason.NAME, token=printed)
-    if language not in ("kk", "en") or opening.concepts or _is_word(printed, text, language):
-        return None
     replaces = any(not _is_told(n, statement) for n in evidence.names)
     result = Result.UNSUPPORTED if replaces else Result.UNCHECKED
     return Verdict(result=result, reason=Reason.NAME, token=printed)

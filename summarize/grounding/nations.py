@@ -42,16 +42,21 @@ def nation(word: str, most: int = _PEOPLE) -> str | None:
     """The country of a people or, with more letters behind its beginning, of an adjective
     («неміс», "French", «ирландского»)."""
     low = word.casefold()
-    for beginning, code in _demonyms():
+    for beginning, code in _demonyms().get(low[: _SHORT + 1], ()):
         if low.startswith(beginning) and len(low) - len(beginning) <= most:
             return code
     return None
 
 
 @cache
-def _demonyms() -> tuple[tuple[str, str], ...]:
-    rows = name_lists()["demonyms"].items()
-    return tuple((s, code) for code, row in rows for s in row.split() if len(s) > _SHORT)
+def _demonyms() -> dict[str, list[tuple[str, str]]]:
+    """The beginnings of words and what they stand for, by their first letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, row in name_lists()["demonyms"].items():
+        for beginning in row.split():
+            if len(beginning) > _SHORT:
+                found.setdefault(beginning[: _SHORT + 1], []).append((beginning, code))
+    return found
 
 
 @lru_cache(maxsize=5_000)

@@ -54,6 +54,8 @@ _HOURS = 24
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """Unsupported for a tally whose numbers the evidence does not hold, in either order."""
+    if not any(tallies(text) for _, text in texts(statement)):
+        return None
     pairs = [{t.first, t.second} for _, text in texts(evidence) for t in tallies(text)]
     given = {f.words.value for language, text in texts(evidence) for f in figures(text, language)}
     for _, text in texts(statement):

@@ -97,9 +97,7 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> dict[str, _Tables]:
     tables = {
-        language: _Tables(
-            defaultdict(set), defaultdict(set), defaultdict(list), defaultdict(list)
-        )
+        language: _Tables(defaultdict(set), defaultdict(set), defaultdict(list), defaultdict(list))
         for language in LANGUAGES
     }
     for concept, line in enumerate(_lines()):

@@ -1,7 +1,8 @@
 """Names of places and organisations, a part of which is translated.
 
 «Каспийское море», «Каспий теңізі» and "Caspian Sea": the generic word is another in each
-language, the rest is the same root. ``generic_words.toml`` knows the generic words.
+language, the rest is the same root. ``generic_words.toml`` knows the generic words, and what
+contracted names («Нацбанк») are made of.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from summarize.language.skeleton import distance, skeleton
 
@@ -18,6 +19,13 @@ _CASE = re.compile(r"[aeiou]+(?:h|go|m|mu)?$")
 """What inflection changes, in a skeleton: vowels, and the endings of adjectives."""
 _ADJECTIVE = re.compile(r"(?:in|[oe]v)?(?:sk|ck)$")
 _FILLER = "filler"
+_SETTLEMENTS = frozenset({"city", "village"})
+"""What one language names a place with and another does not: «Ақжар ауылы», «Акжар»."""
+_ATTRIBUTES = frozenset(
+    "region district city village republic central national state general federal international "
+    "river_traffic maritime clinical public".split()
+)
+"""What a name is shortened by: «Кенсайская областная больница», «больница Кенсая»."""
 
 
 class Phrase(NamedTuple):
@@ -42,10 +50,11 @@ def phrase(normal: str) -> Phrase:
     own: list[str] = []
     for word in re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", normal):
         meant = idea(word)
-        if meant is None:
+        parts = (meant,) if meant else _contracted(word.casefold())
+        if not parts:
             own.append(_root(word))
-        elif meant != _FILLER:
-            generic.add(meant)
+        generic.update(parts)
+    generic.discard(_FILLER)
     return Phrase(frozenset(generic), tuple(sorted(own)))
 
 
@@ -56,14 +65,25 @@ def idea(word: str) -> str | None:
 
 def same_phrase(a: Phrase, b: Phrase) -> bool | None:
     """Whether two phrases name one thing; None when one of them does not say whose it is
-    («Ассамблея» against "Corsican Assembly")."""
-    if not a.generic or a.generic != b.generic:
+    («Ассамблея» against "Corsican Assembly"), or leaves out an attribute."""
+    if not a.generic | b.generic:
         return False
-    if not a.own and not b.own:
-        return len(a.generic) > 1
-    if not a.own or not b.own:
-        return None
-    return len(a.own) == len(b.own) and all(map(_same_root, a.own, b.own))
+    own = _same_own(a.own, b.own)
+    if a.generic == b.generic:
+        if not a.own and not b.own:
+            return len(a.generic) > 1
+        return None if not a.own or not b.own else own
+    more = a.generic ^ b.generic
+    if not own:
+        return False
+    if more <= _SETTLEMENTS and not (a.generic and b.generic):
+        return True
+    shortened = more <= _ATTRIBUTES and (a.generic < b.generic or b.generic < a.generic)
+    return None if shortened and (a.generic & b.generic) - _ATTRIBUTES else False
+
+
+def _same_own(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return bool(a) and len(a) == len(b) and all(map(_same_root, a, b))
 
 
 def _same_root(a: str, b: str) -> bool:
@@ -86,12 +106,34 @@ def _fits(stem: _Stem, word: str) -> bool:
     return word == stem.text if stem.whole else word.startswith(stem.text)
 
 
+@lru_cache(maxsize=20_000)
+def _contracted(word: str) -> tuple[str, ...]:
+    """The ideas of a contracted name («Минтранс»); none for any other word."""
+    data = _data()
+    for head, beginnings in data["beginnings"].items():
+        for beginning in beginnings.split():
+            rest = word.removeprefix(beginning)
+            if len(rest) < 3 or rest == word:
+                continue
+            ends = (i for i, e in data["endings"].items() if rest in e.split())
+            meant = next(ends, None) or _idea(rest)
+            if meant is not None:
+                return head, meant
+    return ()
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = resources.files(__package__).joinpath("generic_words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
 @cache
 def _stems() -> dict[str, tuple[_Stem, ...]]:
     """The stems by their first letter."""
-    text = resources.files(__package__).joinpath("generic_words.toml").read_text(encoding="utf-8")
     found: dict[str, list[_Stem]] = {}
-    for idea, words in tomllib.loads(text).items():
+    ideas = {idea: words for idea, words in _data().items() if isinstance(words, str)}
+    for idea, words in ideas.items():
         for word in words.split():
             short = idea == _FILLER and len(word) < 4
             stem = _Stem(word.removesuffix("$"), idea, word.endswith("$") or short)

@@ -47,6 +47,19 @@ _UNTIL_BEHIND = re.compile(r"\S*\s+(?:дейін|қарай|шейін)", re.IGN
 _WINDOW = 24
 
 
+_FROM = re.compile(
+    r"(?<!\w)(?:с|со|з|із|від|from|as of|starting|beginning|effective|начиная с|починаючи з)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_BEHIND = re.compile(r"\S*\s+(?:бастап|бері)", re.IGNORECASE)
+_FEW = 4
+"""Words: a sentence with fewer says what it starts only together with the one before it."""
+_START_ALIKE = 0.2
+"""Share of all that two sentences say of what starts, if neither article starts anything else."""
+_START_WORDS = 2
+
+
 class _Moment(NamedTuple):
     told: Told
     sentence: Sentence
@@ -58,6 +71,10 @@ class _Moment(NamedTuple):
     """Of the day."""
     until: bool
     about: bool
+    wide: Content
+    """The sentence and, where it says little, the one before it."""
+    starts: bool
+    """Whether it says that something holds from that day on."""
 
 
 def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
@@ -70,6 +87,12 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
         if _differ(a, b) and (common := _of_one_thing(a, b, weights)) is not None
     ]
     # What an article says twice is shown in somebody's words, where it has them.
+    known = {(a.told.article.id, b.told.article.id) for _, a, b in alike}
+    alike += [
+        (dice, a, b)
+        for dice, a, b in _starts(found, glossary)
+        if (a.told.article.id, b.told.article.id) not in known
+    ]
     alike.sort(key=lambda p: (-_spoken(p[1]) - _spoken(p[2]), -p[0]))
     shown: set[tuple[str, frozenset[str]]] = set()
     for _, a, b in alike:
@@ -82,6 +105,26 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
                 subject=label,
                 claims=tuple(claim(m.told, m.sentence, m.start, m.end) for m in (a, b)),
             )
+
+
+def _starts(found: Sequence[_Moment], glossary: Glossary) -> Iterator[tuple[float, _Moment, _Moment]]:
+    """The pairs of articles that each let one thing start, on two days to come."""
+    only: list[_Moment] = []
+    for told in dict.fromkeys(m.told.article.id for m in found):
+        mine = [
+            m
+            for m in found
+            if m.told.article.id == told and m.starts and m.minute is None and _is_ahead(m)
+        ]
+        if len({m.day for m in mine}) == 1:
+            only.append(mine[0])
+    weights = Weights(m.wide for m in found)
+    for a, b in combinations(only, 2):
+        if not _differ(a, b) or agree(a.wide.quantities, b.wide.quantities) is False:
+            continue
+        common = weights.common(a.wide, b.wide)
+        if common.words >= _START_WORDS and common.dice >= _START_ALIKE:
+            yield common.dice, a, b
 
 
 def _spoken(moment: _Moment) -> bool:
@@ -115,7 +158,17 @@ def _moments(told: Told, glossary: Glossary) -> Iterator[_Moment]:
             start, end = days[0].start, days[0].end
         span = article.span(sentence.start, sentence.end)
         content = content_of(told, [span], glossary).undated()
-        yield _hedged(_Moment(told, sentence, content, start, end, day, minute, False, False))
+        wide = content
+        at = passages.sentences.index(sentence)
+        if len(content.terms) <= _FEW and at:
+            before = passages.sentences[at - 1]
+            if before.paragraph == sentence.paragraph:
+                both = [article.span(before.start, sentence.end)]
+                wide = content_of(told, both, glossary).undated()
+        moment = _Moment(
+            told, sentence, content, start, end, day, minute, False, False, wide, False
+        )
+        yield _hedged(moment)
 
 
 def _hedged(moment: _Moment) -> _Moment:
@@ -123,7 +176,13 @@ def _hedged(moment: _Moment) -> _Moment:
     before = text[max(moment.sentence.start, moment.start - _WINDOW) : moment.start]
     behind = text[moment.end : moment.end + _WINDOW]
     until = bool(_UNTIL.search(before) or _UNTIL_BEHIND.match(behind))
-    return moment._replace(until=until, about=bool(_ABOUT.search(before)))
+    _, starting = _labels()[0]
+    starts = bool(
+        _FROM.search(before)
+        or _FROM_BEHIND.match(behind)
+        or starting.search(text, moment.sentence.start, moment.sentence.end)
+    )
+    return moment._replace(until=until, about=bool(_ABOUT.search(before)), starts=starts)
 
 
 def _differ(a: _Moment, b: _Moment) -> bool:

@@ -184,6 +184,11 @@ def manner(quantity: Quantity, sentence: Sentence, text: str, *, planned: bool) 
     )
 
 
+def is_guess(text: str) -> bool:
+    """Whether a sentence tells of what may be or is promised, in whatever part of it."""
+    return _AHEAD.search(text) is not None
+
+
 def _speculative(quantity: Quantity, sentence: Sentence, text: str, planned: bool) -> bool:
     before = text[max(sentence.start, quantity.start - 2 * _NEAR) : quantity.start]
     before = _CLAUSE.split(before)[-1]
