@@ -52,9 +52,9 @@ def words(text: str, language: str) -> tuple[Word, ...]:
     folded = [fold(m[0]) for m in found]
     meanings = [set(_meanings(word, language)) for word in folded]
     light = _light()
-    for i, word in enumerate(folded):
-        for phrase in _heads(word, language):
-            if _follows(phrase.rest, folded[i + 1 :]):
+    for i, word in enumerate(folded[:-1]):
+        for phrase in _opened(word, language).by(folded[i + 1]):
+            if _follows(phrase.rest, folded, i + 1):
                 for j in range(i, i + 1 + len(phrase.rest)):
                     if j == i or light.isdisjoint(meanings[j]):
                         meanings[j].add(phrase.concept)
@@ -185,17 +185,45 @@ _SLACK = 2
 """Letters by which a beginning may be shorter than the longest: «снизил», «сниз»."""
 
 
+class _Opened(NamedTuple):
+    """The phrases that a word can open, by their second word: most words open some, and few go
+    on with one of them."""
+
+    whole: dict[str, list[_Phrase]]
+    beginnings: dict[str, list[_Phrase]]
+    """By the first letters of the second word's beginning."""
+
+    def by(self, second: str) -> Iterator[_Phrase]:
+        """Those that can go on with a word."""
+        yield from self.whole.get(second, ())
+        yield from self.beginnings.get(second[:_INDEXED], ())
+
+
+_INDEXED = 2
+"""Letters; no beginning in the lexicon has fewer."""
+
+
 @lru_cache(maxsize=50_000)
-def _heads(word: str, language: str) -> tuple[_Phrase, ...]:
-    """The phrases that a word can open."""
+def _opened(word: str, language: str) -> _Opened:
     table = _tables()[language]
     found = list(table.phrases.get(word, ()))
     for length in range(2, len(word) + 1):
         found += table.openings.get(word[:length], ())
-    return tuple(found)
+    opened = _Opened({}, {}) if found else _NOTHING
+    for phrase in found:
+        second = phrase.rest[0]
+        if second.open:
+            opened.beginnings.setdefault(second.text[:_INDEXED], []).append(phrase)
+        else:
+            opened.whole.setdefault(second.text, []).append(phrase)
+    return opened
 
 
-def _follows(rest: Sequence[_Pattern], words: Sequence[str]) -> bool:
-    return len(words) >= len(rest) and all(
-        pattern.fits(word) for pattern, word in zip(rest, words, strict=False)
+_NOTHING = _Opened({}, {})
+
+
+def _follows(rest: Sequence[_Pattern], words: Sequence[str], at: int) -> bool:
+    """Whether the words from ``at`` on are those of a phrase."""
+    return len(words) >= at + len(rest) and all(
+        pattern.fits(words[at + i]) for i, pattern in enumerate(rest)
     )
