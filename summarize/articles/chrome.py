@@ -28,6 +28,7 @@ _TITLE_CHARS: Final = 250
 _HEADING_CHARS: Final = 60
 _HEAD_LINES: Final = 15
 """Lines of a page among which its byline stands."""
+_SETTLED: Final = (ChromeKind.BYLINE, ChromeKind.CAPTION, ChromeKind.HEADLINES)
 
 
 class Layout(NamedTuple):
@@ -99,13 +100,13 @@ def split(lines: Sequence[Line], marked: Sequence[Chrome]) -> tuple[list[Line], 
     return free, touched
 
 
-def _mark_bylines(
-    found: Sequence[Line], own: list[ChromeKind | None], first: int
-) -> None:
+def _mark_bylines(found: Sequence[Line], own: list[ChromeKind | None], first: int) -> None:
     """Mark the bylines at the head of the page, down to the first paragraph."""
     for index in range(first, min(len(found), _HEAD_LINES)):
         text = found[index].text
-        if own[index] in {None, ChromeKind.MENU} and read_byline(text):
+        byline = None if own[index] in _SETTLED or text.startswith("©") else read_byline(text)
+        # «Анна Серая: "Газета"» alone may be the title.
+        if byline and (byline.dated or index):
             own[index] = ChromeKind.BYLINE
         elif own[index] is None and look.is_paragraph(text):
             return

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from summarize.articles.byline_parts import Role
 from summarize.articles.bylines import clock_of, read_byline
 from summarize.articles.lines import Line, is_paragraph, is_prose, lines
 from summarize.articles.model import Article, ChromeKind, DateMethod
@@ -187,10 +188,19 @@ def _byline(line: Line) -> Iterator[tuple[Source | NoYear, TimeWords]]:
         if not known and len(re.findall(r"[^\W\d_]{2,}", beside)) > _BYLINE_WORDS:
             continue
         if not _UPDATED.search(line.text[max(0, time.start - 25) : time.start]):
-            # An hour that stands further off, or with its half of the day: "8.15 p.m."
-            timed = time._replace(clock=clock_of(line.text) or time.clock)
+            timed = time._replace(clock=_hour_beside(line.text, time))
             yield _source(line, timed, DateMethod.BYLINE), timed
             return
+
+
+def _hour_beside(text: str, time: TimeWords) -> str | None:
+    """The hour of a byline, wherever it stands and with its half of the day: "8.15 p.m."
+
+    Not the hour of an update.
+    """
+    before, after = text[: time.start], _UPDATED.split(text[time.start :])[0]
+    clock = clock_of(after) or time.clock
+    return clock or (None if _UPDATED.search(before) else clock_of(before))
 
 
 def dateline(here: Page) -> Source | NoYear | None:
@@ -248,7 +258,9 @@ def footer(here: Page) -> Source | None:
     """The last date that stands on a line of its own below the body."""
     for line in reversed(here.foot):
         for time in find_times(line.text, "und")[:1]:
-            if _full(time) and not _beside(line.text, time):
+            signed = read_byline(line.text)
+            own = signed is not None and signed.has(Role.OUTLET)
+            if _full(time) and (own or not _beside(line.text, time)):
                 source = _source(line, time, DateMethod.FOOTER)
                 assert isinstance(source, Source)
                 return source

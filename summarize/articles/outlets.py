@@ -1,9 +1,7 @@
-"""Who published an article, and whom the article itself names as its source.
+"""Who published an article: the outlet that the page is of.
 
-The publisher is the outlet that the page is of. Signs of it differ in strength; the
-strongest wins, and a name that only a weak sign supports is not returned: an unknown
-publisher is better than a wrong one. Agencies are read from the body alone, never from
-other headlines on the page.
+Signs of it differ in strength; the strongest wins, and a name that only a weak sign supports
+is not returned: an unknown publisher is better than a wrong one.
 """
 
 from __future__ import annotations
@@ -13,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from summarize.articles.bylines import Role, read_byline, read_dateline
+from summarize.articles.agencies import agency_of_dateline, bylines_of
+from summarize.articles.byline_names import is_rubric, outlet_form
+from summarize.articles.byline_parts import Role, part
+from summarize.articles.bylines import Byline, read_byline
 from summarize.articles.chrome import split
 from summarize.articles.lines import Line, is_control
 from summarize.articles.model import Article, Outlet
@@ -22,47 +23,14 @@ from summarize.articles.outlet_names import (
     NOUN,
     QUOTED,
     TITLED,
-    UPPER,
     has_shape,
     is_noun,
     is_outlet,
     key,
     lists,
     name_span,
-    trimmed,
 )
 
-_CITATIONS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # ru: передает X, со ссылкой на X, по данным X
-        r"(?i:\bпереда(?:[её]т|ют)|\bпиш[еу]т|\bсообща[ею]т|\bсообщил[аио]?|\bинформиру[ею]т"
-        r"|\bотмеча[ею]т|\bуточня[ею]т|\bузна[лв]\w*|\bссылк\w+ на|\bссылаясь на|\bцитиру\w+"
-        r"|\bпо (?:данным|информации|сведениям|сообщению)|\b(?:сказал|заявил|рассказал)\w*)"
-        rf"\s+{NOUN}{NAME}",
-        # uk
-        r"(?i:\bповідомля[єю]\w*|\bповідоми\w+|\bпереда[єю]\w*|\bпиш[еу]\w*|\bінформу[єю]\w*"
-        r"|\bпосилання\w* на|\bпосилаючись на|\bза (?:даними|інформацією|повідомленням))"
-        rf"\s+{NOUN}{NAME}",
-        # kk: деп хабарлайды X; X хабарлауынша; X-ке сілтеме жасап; X … хабарлайды.
-        rf"\bдеп\s+(?:хабарла\w+|жаз\w+|мәлімде\w+|жеткізе\w+)\s+{NOUN}{NAME}",
-        rf"{NAME}\s+(?:агенттігі\w*\s+|газеті\w*\s+)?(?:хабарлау|жазу|мәлімет|дерег|деректер)\w*нше\b",
-        rf"{NAME}\s+(?:агенттігі\w*\s+|газеті\w*\s+)?(?:хабарлауынша|жазуынша|хабарлағандай|сілтеме)",
-        rf"^{NAME}\s[^.!?]*?(?:хабарлайды|хабарлады|жазады|жазды)\s*[.!?]",
-        # en
-        r"(?i:\breported by|\baccording to|\bciting|\btold|\bquoted by)\s+(?:the\s+)?"
-        rf"{NOUN}{NAME}",
-        rf"{NAME}\s+(?:news agency\s+)?(?:reported|reports|said|wrote|writes|quoted)\b",
-        r"\b(?P<noun>news agency|newspaper|broadcaster|daily|tabloid|website|magazine)\s+"
-        rf"{NAME}\s+(?:reported|reports|said|wrote|writes|quoted)\b",
-    )
-)
-
-_DATELINE = re.compile(
-    # «АСТАНА.АГЕНТСТВО -», "STONEPORT, May 4 (Agency) —"
-    rf"^(?:[{UPPER}][{UPPER}\w’' -]{{1,30}}[.,/]\s?|[^—–\n]{{2,50}}[(/])"
-    r"(?P<plain>[^()/,—–\n]{2,40}?)[)/]?\s*(?:[—–]|-\s)"
-)
 _AFTER_DATE = re.compile(
     r"\d{1,2}:\d{2}\W+(?P<plain>[^\d\n]{2,50})$|\d{4}\W+(?P<late>[^\d\n]{2,50})$"
 )
@@ -139,28 +107,6 @@ def publisher_of(
     return Outlet(name=host.removeprefix("www.")) if host else None
 
 
-def agencies_of(
-    article: Article, body: Sequence[Line], publisher: Outlet | None
-) -> tuple[Outlet, ...]:
-    """The outlets that the body cites, in order, without the publisher."""
-    own = key(publisher.name) if publisher else ""
-    found: dict[str, Outlet] = {}
-    for line in body:
-        spans = [*_cited(line.text)]
-        dateline = _DATELINE.match(line.text)
-        if dateline:
-            spans.append(dateline.span("plain"))
-        for start, end in sorted(spans):
-            name = line.text[start:end]
-            if dateline and start == dateline.start("plain") and not is_outlet(name):
-                continue
-            if key(name) != own:
-                at = line.start + start
-                outlet = Outlet(name=name, evidence=article.span(at, at + len(name)))
-                found.setdefault(key(name), outlet)
-    return tuple(found.values())
-
-
 def _outlet(article: Article, name: str, at: int) -> Outlet:
     evidence = article.span(at, at + len(name)) if at >= 0 and name else None
     return Outlet(name=name, evidence=evidence)
@@ -173,12 +119,8 @@ def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
     first_body = below[0].start if below else len(article.text)
     yield from _page_signs(article, chrome, title, first_body)
     for line in below[:3]:
-        yield from _named(line, _DATELINE, 4, outlet=True)
-    for line in below[:2]:
-        agency = read_dateline(line.text)
-        if agency:
-            a, b = agency
-            yield _Sign(4, line.start + a, line.start + b, line.text[a:b])
+        for begin, end in agency_of_dateline(article, line):
+            yield _Sign(4, line.start + begin, line.start + end, line.text[begin:end])
     for line in below:
         yield from _named(line, _SELF, 4)
         yield from _named(line, _SELF_EN, 4, outlet=True)
@@ -190,45 +132,58 @@ def _signs(article: Article, lines: Sequence[Line]) -> Iterator[_Sign]:
 def _page_signs(
     article: Article, chrome: Sequence[Line], title: int, first_body: int
 ) -> Iterator[_Sign]:
+    bylines = {line.start for line in bylines_of(article)}
     for index, line in enumerate(chrome):
         yield from _named(line, _RIGHTS, 6)
         yield from _named(line, _RESERVED, 6)
         yield from _named(line, _SUBSCRIBE, 4)
         yield from _named(line, _STAFF_LINE, 5)
-        if line.start < first_body:
-            yield from _byline_sign(line)
+        byline = read_byline(line.text)
+        # The last line of all may be the article's signature.
+        signed = line.end == len(article.text.rstrip()) and line.start > first_body
+        if byline and line.start in bylines and line.start < first_body:
+            yield from _byline_sign(line, byline, 8)
+        elif byline and signed and byline.dated:
+            yield from _byline_sign(line, byline, 4)
         if line.start < first_body or line.start < title + 2000:
             yield from _named(line, _SOURCE_LINE, 4)
-            yield from _named(line, _AFTER_DATE, 4, outlet=True)
+            if byline is None:
+                yield from _named(line, _AFTER_DATE, 4, outlet=True)
         if line.start < first_body and index < 4:
             yield from _masthead(article, line, chrome, index)
 
 
-def _byline_sign(line: Line) -> Iterator[_Sign]:
-    """The outlet of a byline. It outweighs the agency of the dateline below it."""
-    byline = read_byline(line.text)
-    part = byline.first(Role.OUTLET) if byline else None
-    if part:
-        start, end = line.start + part.start, line.start + part.end
-        yield _Sign(6, start, end, line.text[part.start : part.end])
+def _byline_sign(line: Line, byline: Byline, weight: int) -> Iterator[_Sign]:
+    """The outlet of a byline. Above the body it outweighs the agency of the dateline."""
+    outlet = byline.first(Role.OUTLET)
+    if outlet:
+        start, end = line.start + outlet.start, line.start + outlet.end
+        yield _Sign(weight, start, end, line.text[outlet.start : outlet.end])
 
 
 def _masthead(article: Article, line: Line, chrome: Sequence[Line], index: int) -> Iterator[_Sign]:
     """A short line at the head of the page that names the outlet."""
+    alone = part(line.text, line.start)
+    if alone.role is Role.OUTLET and article.text[alone.start - 1] in '«“„"' and alone.start > 0:
+        yield _Sign(5, alone.start, alone.end, article.text[alone.start : alone.end])
+        return
     name = re.split(r"\s+[|/·›—–]\s+|\.\s+|,\s+", line.text)[0].strip('«»"“” ')
     parted = name != line.text
     if not 1 <= len(name.split()) < _MASTHEAD_WORDS or not any(map(str.isalpha, name)):
         return
-    if re.search(r"\s{2,}|\d|:", line.text) or is_control(name):
+    words = name.split()
+    if re.search(r"\s{2,}|\d|:", line.text) or is_control(name) or is_rubric(words):
         return
     menu_below = (
         index + 1 < len(chrome) and len(re.findall(r"\s[|·/]\s|\s{2,}", chrome[index + 1].text)) > 0
     )
     again = sum(m.start() != line.start for m in re.finditer(re.escape(name), article.text))
     first = article.title is None or line.start < article.title.start
-    alone = not parted and _is_capitals(name) and _is_masthead_place(article, line)
+    capitals = not parted and _is_capitals(name) and _is_masthead_place(article, line)
     weight = (
-        3 * (has_shape(name) or alone) + 3 * (menu_below and not parted and first) + 2 * bool(again)
+        3 * (has_shape(name) or outlet_form(name, words) or capitals)
+        + 3 * (menu_below and not parted and first)
+        + 2 * bool(again)
     )
     at = line.start + line.text.index(name)
     if weight >= 3:
@@ -270,17 +225,3 @@ def _named(
         if name.casefold() in lists().bodies:
             continue
         yield _Sign(weight, line.start + start, line.start + end, name)
-
-
-def _cited(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _CITATIONS:
-        at = 0
-        while match := pattern.search(text, at):
-            at = match.start() + 1  # «сообщает портал со ссылкой на X» holds two citations
-            start, end = trimmed(text, *name_span(match))
-            name = text[start:end]
-            if len(name) < 2 or name.casefold() in lists().bodies:
-                continue
-            noun = (match.groupdict().get("noun") or "").strip()
-            if is_noun(noun) if noun else is_outlet(name):
-                yield start, end

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from summarize.articles import chrome, steering
+from summarize.articles.agencies import agencies_of
 from summarize.articles.disguise import INVISIBLE
 from summarize.articles.encoding import Decoded, NotText, decode
 from summarize.articles.html import NoPage, read_page
 from summarize.articles.lines import Line, lines
 from summarize.articles.model import Article, Chrome, ChromeKind, Span, Unreadable, article_id
-from summarize.articles.outlets import agencies_of, publisher_of
+from summarize.articles.outlets import publisher_of
 from summarize.articles.records import BadRecord, Record, records
 from summarize.articles.verdict import why_not_article
 from summarize.language.identify import UNDETERMINED, language_of_most

@@ -6,7 +6,7 @@ import re
 
 _END = re.compile(
     r"(?:(?<!\s[дтДТ][ае]),(?!\sн[иі]\s)|[;:!?…—–]|(?<!\b\w)\.)+[»”\"’]*(?:\s|$)|\s-\s"
-    r"|(?<!\sтак)(?<!\sще)\s(?:но|и|а|але|і|та|й|but|and|while|after|when|ал|бірақ|әрі|және)(?=\s)",
+    r"|(?<!\sтак)(?<!\sще)\s(?:но|и|а|але|і|та|й|but|and|while|after|when|because|although|though|whereas|ал|бірақ|әрі|және)(?=\s)",
     re.IGNORECASE,
 )
 """A full stop behind a single letter belongs to an initial."""

@@ -181,42 +181,11 @@ _SHORT_PART = 3
 """Words."""
 
 
-def is_difference(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
-    """Whether it is what lies between two numbers of the evidence, and the statement gives one
-    of them: «на 8 тысяч, до 66 тысяч» where it went from 58 to 66."""
-    words = mine.words
-    if words.high is not None or words.ordinal or words.qualifier or words.unit in TIME_UNITS:
-        return False
-    if not (
-        _BY_SO_MUCH.search(f"{mine.before} |") or _MORE_BY.search(f"{mine.text} {mine.behind}")
-    ):
-        return False
-    told = {f.words.value for f in written if f is not mine}
-    plain = [f.words for f in source if f.words.high is None and not f.words.ordinal]
-    return any(
-        a.value - b.value == words.value
-        and not told.isdisjoint((a.value, b.value))
-        and {a.unit, b.unit, words.unit} - {"", a.unit or b.unit} <= {_CHANGE_OF.get(a.unit)}
-        for a, b in permutations(plain, 2)
-        if a.unit == b.unit or not a.unit or not b.unit
-    )
-
-
 def is_half(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
     """Whether both speak of a number, and it is the half that the evidence has of it."""
     told = {f.words.value for f in written} & {f.words.value for f in source}
     halved = any((f.words.value, f.words.unit) == (Decimal("0.5"), "part") for f in source)
     return halved and mine.words.high is None and mine.words.value * 2 in told
-
-
-_BY_SO_MUCH = re.compile(r"\b(?:на|by) \|$", re.IGNORECASE)
-_MORE_BY = re.compile(
-    r"[ғқгкн][ае](?: \w+)? (?:өс|арт|көтер|қымбат|төменде|азай|кем|арзан|түс|қысқар|көп|аз)"
-    r"|^\S+(?: \w+){0,3} (?:more|less|fewer|higher|lower)\b"
-    r"|^\S+(?: \w+){0,3} (?:больше|меньше|більше|менше|выше|ниже|вище|нижче)\b",
-    re.IGNORECASE,
-)
-_CHANGE_OF = {"percent": "percentage point"}
 
 
 def is_computed(mine: Figure, source: Sequence[Figure]) -> bool:

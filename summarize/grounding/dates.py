@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles.model import Precision
+from summarize.grounding.computed import texts
 from summarize.grounding.days import LEAP, Days, days_in, near
 from summarize.grounding.figures import figures
+from summarize.grounding.meant import meant_days, meant_years
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.language.calendar import TimeWords, find_times
@@ -39,6 +41,10 @@ class _Read(NamedTuple):
     """Whether that speaks of an end («до конца»)."""
 
 
+_AHEAD = re.compile(
+    r"\b(?:as early as|no (?:earlier|later|sooner) than|not before|by|until|till)\s$", re.IGNORECASE
+)
+"""Before a day of the week to come: "could file it as early as Monday"."""
 _BEFORE = re.compile(r"(?:before|до|раніше|ранее|прежде)\s$", re.IGNORECASE)
 
 
@@ -48,9 +54,8 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     source = list(_read(evidence))
     clocks = days_in(statement.article.text, statement.article.language).clocks
     published = None if evidence.article.doubts else evidence.article.published.value
-    printed = [
-        days_in(evidence.article.text[s.start : s.end], s.language) for s in evidence.sentences
-    ]
+    printed = [days_in(text, language) for language, text in texts(evidence)]
+    printed += _meant(texts(evidence), source, printed, published)
     unsure: Verdict | None = None
     for time in (_on_the_clock(t, clocks) for t in _read(statement)):
         found = {_same(time, other) for other in source}
@@ -68,7 +73,25 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         if not known:
             return verdict
         unsure = unsure or verdict
-    return unsure or _unread(statement, source, printed, published)
+    return unsure or _unread(statement, evidence, source, printed, published)
+
+
+def _meant(
+    sentences: Sequence[tuple[str, str]],
+    source: Sequence[_Read],
+    printed: Sequence[Days],
+    published: dt.date | None,
+) -> list[Days]:
+    """What the evidence says of the calendar without printing it: "a year earlier"."""
+    known = {y for p in printed for y in p.years}
+    known |= {r.mention.value.year for r in source if r.mention.value is not None}
+    found = [
+        meant_days(text, language, published)._replace(
+            years=frozenset(meant_years(text, published, frozenset(known)))
+        )
+        for language, text in sentences
+    ]
+    return [d for d in found if d.months or d.days or d.years]
 
 
 def _on_the_clock(time: _Read, clocks: frozenset[str]) -> _Read:
@@ -80,7 +103,11 @@ def _on_the_clock(time: _Read, clocks: frozenset[str]) -> _Read:
 
 
 def _unread(
-    statement: Parsed, source: Sequence[_Read], printed: Sequence[Days], published: dt.date | None
+    statement: Parsed,
+    evidence: Parsed,
+    source: Sequence[_Read],
+    printed: Sequence[Days],
+    published: dt.date | None,
 ) -> Verdict | None:
     """What the reader of dates took for none («30 февраля», «мамырдан қаңтарға», «в третьем
     квартале», "6 p.m.") and that the evidence does not have either."""
@@ -94,7 +121,11 @@ def _unread(
     ):
         return wrong  # no calendar has it, or the evidence has not
     months, weekdays = _reachable(source, printed, published)
-    if strange := mine.months - months:
+    strange = mine.months - months
+    if language == "kk":
+        given_text = " ".join(text for _, text in texts(evidence))
+        strange -= {m for m, word in _OTHER_THINGS if word.search(given_text)}
+    if strange:
         # «қазан» is a cauldron, too, unless the evidence has a month that it stands for
         replaced = {m for p in printed for m in p.months} - mine.months
         sure = language != "kk" or bool(mine.days) or bool(strange - _HOMONYMS or replaced)
@@ -136,6 +167,12 @@ def _listed(statement: Parsed, mine: Days) -> set[tuple[int, int]]:
     return {(d, m) for d, m in mine.days - found if (d + 1, m) not in mine.days}
 
 
+_OTHER_THINGS = (
+    (3, re.compile(r"н[ао][ув]р[уы]з|n[ao][uw]ruz", re.IGNORECASE)),
+    (6, re.compile(r"сезон|маусым|season", re.IGNORECASE)),
+    (10, re.compile(r"казан|қазан|kazan|cauldron|котел|котл", re.IGNORECASE)),
+)
+"""What else a Kazakh name of a month is called, where the evidence speaks of it."""
 _HOMONYMS = {3, 6, 8, 10, 11}
 """Kazakh months whose names are words of their own, or names."""
 
@@ -348,7 +385,10 @@ def _day(  # noqa: PLR0911 - one return for each reason
         return False
     # «во вторник» of the week to come, where the tense does not say that it is over
     over = any(
-        r.words.weekday == day.weekday() and r.mention.value is not None and r.mention.value < day
+        r.words.weekday == day.weekday()
+        and r.mention.value is not None
+        and r.mention.value < day
+        and not _AHEAD.search(r.lead)
         for r in source
     )
     return None if over else True

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.language.calendar_patterns import COUNTED
+
 _MONTHS = {
     "ru": "январ феврал март апрел ма[йяею] июн июл август сентябр октябр ноябр декабр",
     "uk": "січ(?:ен|н) лют(?:ий|ого|ому) берез(?:ен|н) квіт(?:ен|н) трав(?:ен|н) черв(?:ен|н) "
@@ -124,7 +126,7 @@ _DAYS_AFTER = {
         rf"(?:ы|і)?(?:н|д|т)(?:ың|ің)\s({_DAY}(?:(?:-\w+)?(?:\s?[–—-]\s?|,?\s(?:(?:мен|және)\s)?){_DAY})*)"
     ),
     "en": re.compile(
-        rf"\.?\s({_DAY}(?:,\s{_DAY})*(?:(?:\s?[–—-]\s?|,?\s(?:to|and|until)\s){_DAY})?)"
+        rf"\.?\s({_DAY}(?:,\s{_DAY})*(?:(?:\s?[–—-]\s?|,?\s(?:to|and|until)\s){_DAY}(?!\s{COUNTED}))?)"
     ),
 }
 _DAY_ALONE = {

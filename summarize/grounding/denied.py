@@ -13,20 +13,34 @@ from summarize.language.concepts import Concept, Word, words
 Span = tuple[int, int]
 
 
-def affirmed(verb: Word) -> frozenset[Concept]:
-    """What a Kazakh verb would mean without its negation: «қолдамады» is "rejected" as well, and
-    «қолдады» is not."""
-    match = _NEGATED.match(verb.text.lower())
-    if match is None:
-        return verb.concepts
-    forms = " ".join(match[1] + ending for ending in _ENDINGS)
-    return frozenset(c for w in words(forms, "kk") for c in w.concepts)
+def affirmed(text: str, verbs: Sequence[Word]) -> list[frozenset[Concept]]:
+    """What the words of a Kazakh text would mean without the negation of its verbs: «қолдамады»
+    is "rejected" as well, and «қолдады» is not."""
+    found: list[set[Concept]] = []
+    for front, back in _ENDINGS:
+        changed = text
+        for verb in sorted(verbs, key=lambda w: -w.start):
+            if (match := _NEGATED.match(verb.text)) is None:
+                continue
+            ending = front if re.search(r"[әеіөүи][^әеіөүиаоұыу]*$", match[1].lower()) else back
+            changed = changed[: verb.start] + match[1] + ending + changed[verb.end :]
+        meant = [w.concepts for w in words(changed, "kk")]
+        found = [a | b for a, b in zip(found, meant, strict=True)] if found else [*map(set, meant)]
+    # «Шындыққа жанаспайды» stands in the lexicon without its ending, for "is untrue".
+    return [frozenset(one) - _denying() for one in found]
 
 
-_NEGATED = re.compile(r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?=й|ды|ді|ған|ген|с|пты|пті|ң|у)")
+@cache
+def _denying() -> frozenset[Concept]:
+    return frozenset(c for w in words("denied untrue cancelled rejected", "en") for c in w.concepts)
 
 
-_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "ып", "іп")
+_NEGATED = re.compile(
+    r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?=й|ды|ді|ған|ген|с|пты|пті|ң|у)", re.IGNORECASE
+)
+
+
+_ENDINGS = (("ді", "ды"), ("ген", "ған"), ("у", "у"), ("ті", "ты"), ("іп", "ып"))
 
 
 def _telling(here: Sequence[Word]) -> list[Word]:
@@ -76,7 +90,10 @@ def is_loose(mark: Span, here: Sequence[Word], text: str, language: str) -> bool
     )
 
 
-_EARLIER = re.compile(r"\b(?:раньше|ранее|раніше|before|earlier|sooner)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:раньше|ранее|раніше|before|earlier|sooner|until\s+(?:\w+\s+)?(?:\d|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
 
 
 REACH = 55
@@ -101,6 +118,8 @@ def head_of(
         before = [w for w in here if w.end <= start]  # «рұқсат берілмейді»
         beside = [w for w in before[-1:] if w in telling]
         return next((w.start for w in (*inside, *beside)), None)
+    if language == "en" and end - start > _LONG and text[start : start + 2].lower() == "un":
+        return start  # "unpaid"
     reach = next((a for a, _ in tacit if a >= end), _FAR)
     after = [w.start for w in telling if w.start >= end]
     if language != "en" and not after and _BEING.match(text, end):
@@ -110,6 +129,54 @@ def head_of(
             return None
         return done[-1].start if done else absent_noun(mark, here, text, language)
     return next((a for a in after if a <= reach), None)
+
+
+def carried_along(head: int, here: Sequence[Word], language: str) -> int | None:
+    """The start of the word that tells what a verb of little meaning denies: «не имеет права»,
+    "had no right", «уәде бермеді»."""
+    light = _LIGHT_VERB.get(language)
+    verb = next((w for w in here if w.start == head), None)
+    if light is None or verb is None or not light.match(verb.text):
+        return None
+    telling = _telling(here)
+    if language == "kk":
+        before = [w for w in here if w.end < head]
+        return next((w.start for w in before[-1:] if w in telling), None)
+    after = next((w for w in telling if w.start > head), None)
+    if language != "en" and (after is None or not _INFINITIVE.search(after.text)):
+        # «договориться не сумели»
+        done = [w.start for w in telling if w.start < head and _INFINITIVE.search(w.text)]
+        if done:
+            return done[-1]
+    return after.start if after else None
+
+
+_INFINITIVE = re.compile(r"(?:[тч]ь|ти)(?:с[ья])?$", re.IGNORECASE)
+
+
+_LIGHT_VERB = {
+    "en": re.compile(
+        r"ha(?:ve|s|d|ving)$|g[ieo]t|g[ai]ve|ma[dk]e|t[ao]ke?|took|reach|able|plan|inten[dt]|want"
+        r"|manag|will|bound|ready|prepare|expect|allow|try|tried|seek|need",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"име(?:л|е|ю|ть)|да(?:л|ст|ть|[её]т|ду)|стан|стал|получ|с?мо(?:г|ж)|с?уме[лею]|удал|удас"
+        r"|намер|готов|хо[тч]|планир|собира|следу|долж|реши|пожела|пыта|успе[лв]",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        r"ма(?:в|л[аио]|є|ю|ти|тиме)|да(?:в|л[аио]|сть|ти|є|ду)|ста(?:в|л|н)|отрим|з?м[оі](?:г|ж)"
+        r"|з?умі|вда(?:л|с)|намір|готов|хо[тч]|плану|збира|слід|повин|вирі|бажа|намага|встиг",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"(?:бер|ал|қой|ет|жаса|бол|кел|түс|тарт|өт|көрсет|шық|қал|таб|айт)(?:[ыі]?[лн])?"
+        r"(?:[мбп][аеу]|[дт][ыі]|[ғгқк][ае]н|[ае]д[ыі]|у)",
+        re.IGNORECASE,
+    ),
+}
+"""Beginnings of verbs that say little without their noun."""
 
 
 def refused_word(
@@ -122,6 +189,10 @@ def refused_word(
             return before[-1] if before else None
         return next((w for w in telling if w.start >= clause + end), None)
     return None
+
+
+_LONG = 6
+"""Letters of "unable", behind which the verb stands."""
 
 
 _FAR = 1_000_000
@@ -171,5 +242,5 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 _KIN = {"ru": ("ru", "uk"), "uk": ("uk", "ru")}
 
 
-_APART = ("tacit", "record", "compares", "double", "hint", "refuses")
+_APART = ("tacit", "firm", "record", "compares", "double", "hint", "refuses")
 """What Russian and Ukrainian do not share."""

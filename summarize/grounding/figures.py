@@ -77,15 +77,20 @@ def shares(text: str, language: str) -> tuple[tuple[Figure, Figure, Figure], ...
 
 
 def _signed(words: QuantityWords, text: str) -> QuantityWords:
-    """Degrees of frost are below zero in whatever words they are told: «27 градусов мороза»."""
-    if words.unit not in ("celsius", "degree") or words.value <= 0 or words.high is not None:
+    """Degrees of frost are below zero in whatever words they are told: «27 градусов мороза»; of
+    a bare number only «минус» says so."""
+    if words.unit not in ("celsius", "degree", "") or words.value <= 0 or words.high is not None:
         return words
-    cold = _MINUS.search(text[: words.start]) or _FROST.match(text[words.end :])
+    cold = _MINUS.search(text[max(0, words.start - 40) : words.start])
+    if words.unit:
+        cold = cold or _FROST.match(text[words.end :])
+    elif cold and not cold["sign"]:
+        return words
     return words._replace(value=-words.value) if cold else words
 
 
 _MINUS = re.compile(
-    r"(?:\b(?:минус|мінус|minus)|\b(?:мороз|холод|стуж|frost)\w*(?: [^\W\d]+){0,2}) ?$",
+    r"(?:\b(?P<sign>минус|мінус|minus)|\b(?:мороз|холод|стуж|frost)\w*(?: [^\W\d]+){0,2}) ?$",
     re.IGNORECASE,
 )
 _FROST = re.compile(

@@ -37,7 +37,7 @@ _TWOFOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for before, word in (
         # "handed over 12 bodies", "a dispute over three islands"
         (
-            r"\b(?:hand|roll|turn|pull|cross|carr|bring|brought|pass|sign|fine|jail|charge|arrest|convict|su(?:ed|ing)"
+            r"\b(?:hand|roll|turn|pull|cross|sign|fine|jail|charge|arrest|convict|su(?:ed|ing)"
             r"|row|disput|talk|trial|case|probe|investigat|inquir|protest|concern|fear|conflict|debat|question|outrage"
             r"|anger|critici[sz]|lawsuit|argu|battle|control|victor|clash|fight|fought|sanction|detain|accus)\w*",
             r"^over\b",
@@ -63,13 +63,23 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"выше|вище|над\b|above|higher|over|жоғары|биік", re.IGNORECASE)
+_AS_MANY = re.compile(r"as (?:many|much|high|far|long|old|deep|large|big) as\b", re.IGNORECASE)
+"""It may bound a number, or only wonder at it, as «целых» does."""
+_EMPHATIC = re.compile(
+    r"\b(?:цел(?:ых|ый|ая|ую|ые)|аж|ціл(?:их|ий|а|у|і)|тұтас|whopping|staggering|full) \|$",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(
+    r"\b(?:приєдна|долуч|додад|додал|додат|приплюс|добав|звер[нт]|відправ|їдут|вирушил)\w*",
+    re.IGNORECASE,
+)
 _MANY = 10
-_MORE = re.compile(r"(?:артық|көп|аса|жоғары|астам)$")
+_MORE = re.compile(r"(?:артық|артығы|көп|аса|жоғары|астам)$")
 _DENIED = re.compile(r"\w[мбп][ае](?:й|с|ған|ген|ды|ді)\w*|емес|жоқ")
 _LENGTHS = ("mm", "cm", "m", "km", "mile", "foot")
 _OTHERS = re.compile(
-    r"тяжелее|более тяж|важч|ауырырақ|heavier|старше|старші|үлкенірек|older|larger|bigger|длиннее"
-    r"|довші|ұзынырақ|longer|taller|крупнее|більші|ірірек",
+    r"(?<!не )(?<!no )(?<!not )(?:тяжелее|более тяж|важч|ауырырақ|heavier|старше|старші|үлкенірек"
+    r"|older|larger|bigger|длиннее|довші|ұзынырақ|longer|taller|крупнее|більші|ірірек)",
     re.IGNORECASE,
 )
 """What is said of those on the other side of a bound: «масою до 20 тонн: важчі не пустять»."""
@@ -93,6 +103,10 @@ def _readings(figure: Figure) -> set[str | None]:
         found.add(None)  # "under two bridges"
     if words.qualifier == "up to" and words.unit in _PLACES and _UNCLEAR.search(text):
         found.add(None)
+    if words.qualifier == "up to" and (_AS_MANY.match(text) or _joins(figure)):
+        found.add(None)
+    if words.qualifier is None and _EMPHATIC.search(f"{figure.before} |"):
+        found.add("up to")
     if words.qualifier == "up to" and words.unit in ("celsius", "degree"):
         found.add(None)  # «до минус 30» is how cold it gets
     if words.qualifier is None and _REACHES.search(f"{figure.before} | {figure.behind}"):
@@ -102,6 +116,11 @@ def _readings(figure: Figure) -> set[str | None]:
         sides = (("below", _BELOW), ("above", _ABOVE))
         found |= {name for name, side in sides if side.search(around)}
     return found
+
+
+def _joins(figure: Figure) -> bool:
+    """Whether «до» says whom others join: «до 87 учасників приєднаються ще 20»."""
+    return figure.text.lower().startswith("до ") and bool(_JOINING.search(figure.sentence))
 
 
 def _qualifier(figure: Figure) -> str | None:

@@ -13,6 +13,7 @@ from summarize.grounding.denied import (
     Span,
     absent_noun,
     affirmed,
+    carried_along,
     head_of,
     is_bare,
     is_loose,
@@ -30,6 +31,7 @@ class Clause(NamedTuple):
     """A clause and its negations."""
 
     text: str
+    language: str
     words: tuple[Word, ...]
     """Its words of content, without names: an apposition shares those with every clause."""
     own: tuple[Word, ...]
@@ -43,6 +45,8 @@ class Clause(NamedTuple):
     """Negations that a paraphrase may leave out."""
     tacit: tuple[Word, ...]
     """Words that deny in their own way («без», "refused")."""
+    firm: tuple[Word, ...]
+    """Those of them that no paraphrase leaves out."""
     refused: Word | None
     """The word that somebody refuses to do."""
     idioms: frozenset[Concept]
@@ -99,7 +103,7 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
     if language == "kk":  # «Тоқсанбай», «Семей» look like verbs of negation
         bare = _NAMED.sub(_blank, _without(bare, named))
     every = [
-        w
+        _telling(w, language)
         for w in words(text, language)
         if len(w.text) > 1 and not any(a <= w.start < b for a, b in named)
     ]
@@ -114,6 +118,7 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
         bound = [m for m in counted if _UNTIL.search(text, max(0, m[0] - REACH), m[0])]
         counted, uncounted = [m for m in counted if m not in bound], [*uncounted, *bound]
     along = spans_of("along", bare, language)
+    plain = _unnegated(text, language, [*counted, *uncounted])
     lone = not counted  # «ни один из судов и катеров не вышел» denies once
     absent = set(spans_of("absent", bare, language))
     found = []
@@ -124,16 +129,18 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
 
         marks = [*inside(counted), *inside(uncounted)]
         at = {a for a, _ in marks}
-        idioms = frozenset(
-            c for w in every if w.start in at for c in w.concepts if len(w.text) < _PARTICLE
-        ) - _light_words(language)
-        here = [w._replace(concepts=w.concepts - idioms) for w in every if start <= w.start < end]
-        if language == "kk":
-            verbs = {w.start: affirmed(w) for w in here if w.start in at and not is_bare(w.text)}
-            idioms |= {c for w in here if w.start in verbs for c in w.concepts - verbs[w.start]}
-            here = [w._replace(concepts=w.concepts & verbs.get(w.start, w.concepts)) for w in here]
+        here = [w for w in every if start <= w.start < end]
+        idioms = frozenset(c for w in here for c in w.concepts - plain.get(w.start, w.concepts))
+        idioms -= _light_words(language)
+        here = [w._replace(concepts=w.concepts - idioms) for w in here]
+        here = [_unprefixed(w, language) if w.start in at else w for w in here]
         part = bare[start:end]
-        tacit = [(start + a, start + b) for a, b in spans_of("tacit", part, language)]
+        tacit = [
+            (start + a, start + b)
+            for a, b in spans_of("tacit", part, language)
+            if start + a not in at  # "failed to" is counted
+        ]
+        firm = spans_of("firm", part, language) if tacit else []
         heads = {
             absent_noun(mark, here, text, language)
             if mark in absent
@@ -141,6 +148,8 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
             for mark in marks
             if not (mark in uncounted and is_loose(mark, here, text, language))
         }
+        along_with = {carried_along(head, here, language) for head in heads if head is not None}
+        heads |= {w.start for w in here if w.start in along_with and not w.concepts & said()}
         contrary = {start + a for a, _ in spans_of("double", part, language)}
         turned = {a for a, _ in tacit if a in heads}
         # "Not untrue" denies nothing; that there is no shortage denies the shortage.
@@ -151,6 +160,7 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
         content = tuple(w for w in here if not w.light)
         clause = Clause(
             text[start:end].strip(),
+            language,
             content,
             tuple(w for w in content if w.start not in titles),
             tuple(
@@ -160,6 +170,7 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
             max(0, len(inside(counted)) - len(double)) or (1 if lone and inside(along) else 0),
             len(inside(uncounted)),
             tuple(w for w in here if w.start in {a for a, _ in tacit} - turned),
+            tuple(w for w in here if w.start in {start + a for a, _ in firm} - turned),
             refused_word(spans_of("refuses", part, language), start, here, language),
             idioms,
             tuple(w for w in here if w.start in hints),
@@ -175,8 +186,58 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
     return tuple(found)
 
 
-_PARTICLE = 4
-"""Letters of «не», "not" at most, and one more."""
+def _telling(word: Word, language: str) -> Word:
+    """A light verb says something in a phrase: "given up"."""
+    if not (word.light and _VERB.match(word.text)) or word.concepts <= _alone(word.text, language):
+        return word
+    return word._replace(light=False)
+
+
+_VERB = re.compile(
+    r"g[ai]v(?:e|es|en|ing)$|t[ao](?:ke|king|ken|kes)$|took$|go(?:es|ing|ne)?$|went$|c[ao]m(?:e|es|ing)$"
+    r"|g[eo]t(?:s|ten|ting)?$|ke(?:ep|pt)|ma[dk](?:e|es|ing)$|put(?:s|ting)?$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=5_000)
+def _alone(word: str, language: str) -> frozenset[Concept]:
+    return frozenset(c for w in words(word, language) for c in w.concepts)
+
+
+def _unnegated(text: str, language: str, marks: Sequence[Span]) -> dict[int, frozenset[Concept]]:
+    """By its start, what each word would mean without the negation beside or in it: «вину не
+    признаёт» is "denies", and «признаёт» is not."""
+    if not marks:
+        return {}
+    every = words(text, language)
+    short = [mark for mark in marks if mark[1] - mark[0] <= _PARTICLE]
+    for start, end in short:
+        text = text[:start] + "q" * (end - start) + text[end:]
+    particles = {start for start, _ in short}
+    at = {start for start, _ in marks}
+    if language == "kk":
+        verbs = [w for w in every if w.start in at and not is_bare(w.text)]
+        meant = affirmed(text, verbs)
+    else:
+        meant = [w.concepts for w in words(text, language)]
+    if len(meant) != len(every):
+        return {}
+    return {
+        w.start: frozenset[Concept]() if w.start in particles else w.concepts & concepts
+        for w, concepts in zip(every, meant, strict=True)
+    }
+
+
+def _unprefixed(word: Word, language: str) -> Word:
+    """What is "unpaid" is not paid."""
+    if language != "en" or not word.text.lower().startswith("un") or word.text.lower() == "unable":
+        return word
+    return word._replace(concepts=_alone(word.text[2:], language))
+
+
+_PARTICLE = 5
+"""Letters of «не», "not", «емес» at most."""
 
 
 @cache

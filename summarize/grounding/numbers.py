@@ -11,7 +11,6 @@ from summarize.grounding.computed import (
     is_between,
     is_computed,
     is_counted,
-    is_difference,
     is_half,
     is_one_of,
     is_span,
@@ -25,6 +24,7 @@ from summarize.grounding.hedges import hedge
 from summarize.grounding.measures import fits_unit, lacks_unit, other_noun, same_value
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.grounding.reckoned import is_reckoned, may_count_all
 from summarize.grounding.tallies import check as check_tallies
 from summarize.grounding.tallies import counted, outside
 from summarize.language.units import TIME_UNITS
@@ -60,12 +60,16 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             continue
         if is_counted(figure, evidence, given) or _is_day(figure, evidence):
             continue
-        if is_difference(figure, given, written) or is_half(figure, given, written):
+        if is_reckoned(figure, given, written) or is_half(figure, given, written):
             continue
         if is_span(figure, evidence):
             continue
         absent = not any(same_value(figure.words, f.words) for f in source)
-        if absent and (is_computed(figure, given) or is_between(figure, evidence, statement)):
+        if absent and (
+            is_computed(figure, given)
+            or may_count_all(figure, given)
+            or is_between(figure, evidence, statement)
+        ):
             verdict = verdict.model_copy(update={"result": Result.UNCHECKED})
         if verdict.result is Result.UNSUPPORTED:
             return verdict

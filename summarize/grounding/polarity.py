@@ -17,7 +17,7 @@ from summarize.grounding.negation import Clause, read
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.poles import opposed
 from summarize.grounding.wording import Wording
-from summarize.language.concepts import Word
+from summarize.language.concepts import Word, words
 
 _TWICE = 2
 _SURE = 2
@@ -32,14 +32,77 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     mine = [c for s in read(statement) for c in s]
     sentences = read(evidence)
     source = [c for s in sentences for c in s]
-    if not any(c.heads or c.denies or c.refused for c in (*mine, *source)):
+    if not any(c.heads or c.denies or c.open or c.refused or c.firm for c in (*mine, *source)):
         return None
     wrong = _contradicted(mine, source)
     if wrong is None and (asserted := _contradicted(source, mine)) is not None:
         wrong = max(mine, key=lambda c: _shared(asserted, c))
     if wrong is not None:
         return _verdict(Result.UNSUPPORTED, wrong)
-    return _gained(mine, source) or _lost(mine, sentences) or _refused(mine, source)
+    return (
+        _gained(mine, source)
+        or _lost(mine, sentences)
+        or _refused(mine, source)
+        or _hurried(mine, source)
+        or _overlooked(mine, source)
+    )
+
+
+def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
+    """A clause that denies nothing of what the evidence says was refused or called off."""
+    if _unmatched(mine, source, lost=True):
+        return None
+    if sum(c.negations + c.open for c in mine) > sum(c.negations + c.open for c in source):
+        return None
+    wording = Wording(w for c in mine for w in (*c.words, *c.tacit))
+    for refused in source:
+        left = [w for w in refused.firm if not wording.carries(w)]
+        if (
+            refused.denies
+            or not left
+            or len(left) < len(refused.tacit)
+            or any(_opposes(c, w) for c in mine for w in left)
+        ):
+            continue
+        clause = max(mine, key=lambda m: _near(m, refused))
+        near = _near(clause, refused)
+        if not clause.plain or clause.hints or near < min(_SURE, len(refused.own) - 1):
+            continue
+        if near and all(_near(clause, c) <= near for c in source if c is not refused):
+            return _verdict(Result.UNSUPPORTED, clause)
+    return None
+
+
+def _hurried(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
+    """ "Before April" of what the evidence has "not before April"."""
+    if any(c.denies or c.open for c in mine):
+        return None
+    for bound in source:
+        times = _times_before(bound)
+        if not (times and (bound.open or bound.denies)):
+            continue
+        for clause in mine:
+            same = Wording(times).count(_times_before(clause))
+            if same and not clause.tacit and not clause.hints:
+                return _verdict(Result.UNSUPPORTED, clause)
+    return None
+
+
+def _times_before(clause: Clause) -> list[Word]:
+    found = (t for m in _BEFORE.finditer(clause.text) for t in m.groups() if t)
+    return [
+        w
+        for t in found
+        for w in words(t, clause.language) or (Word(t, 0, len(t), frozenset(), False),)
+        if not w.light
+    ]
+
+
+_BEFORE = re.compile(
+    r"\b(?:before|earlier\s+than|sooner\s+than|раньше|ранее|раніше)\s+(\w+)(?:\s(\w+))?"
+    r"|\b(\w+)[днт][ае]н\s+(?:ерте|бұрын)\b",
+    re.IGNORECASE,
+)
 
 
 def _refused(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
@@ -59,6 +122,8 @@ def _contradicted(denying: Sequence[Clause], other: Sequence[Clause]) -> Clause 
     more = sum(c.negations for c in denying) > sum(c.negations for c in other)
     surplus = _denials(denying, other) > _denials(other, denying) + sum(c.open for c in other)
     for clause in denying:
+        if _idiomatic(clause, other):
+            continue
         for head in clause.heads:
             word = Wording((head,))
             if not head.concepts.isdisjoint(said()):
@@ -113,7 +178,8 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
     """A clause that denies what the evidence says."""
     denying = [c for c in mine if c.denies and not _turned(c, source)]
     more = sum(c.negations for c in denying) - sum(c.negations + c.open for c in source)
-    tacit = _unmatched(source, mine)
+    # "Not unlikely": what such a word explains is turned round by the negation beside it.
+    tacit = max(0, _unmatched(source, mine) - _unmatched(denying, source))
     hints = _hints(source) - _hints(mine)
     told = [c for c in source if any(_near(m, c) for m in mine)]
     untold = more + sum(c.negations + c.open for c in source if c not in told)
@@ -122,8 +188,11 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
         if 0 < more <= tacit and _said_tacitly(clause, source):
             continue
         if more > 0:
-            explained = more <= tacit + hints or (record and clause.compares)
+            beside = [c for c in source if _near(clause, c) or c not in told]
+            explained = more <= _unmatched(beside, mine) + hints or (record and clause.compares)
             return _verdict(Result.UNCHECKED if explained else Result.UNSUPPORTED, clause)
+        if clause.heads and all(_denied(Wording((h,)), source) for h in clause.heads):
+            continue
         if _doubled(clause, source) or (untold > tacit + hints and _asserted(clause, source)):
             return _verdict(Result.UNSUPPORTED, clause)
         others = [c for c in mine if c is not clause]
@@ -166,7 +235,7 @@ def _unmatched(clauses: Sequence[Clause], other: Sequence[Clause], lost: bool = 
     )
 
 
-_LESS = re.compile(r"с[ыі]з(?:дан|ден)?$", re.IGNORECASE)
+_LESS = re.compile(r"с[ыі]з(?:дан|ден)?$|^non-", re.IGNORECASE)
 """«Жылусыз» has no more of «жылу» than «без» has."""
 
 
@@ -193,6 +262,7 @@ def _lost(mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]]) -> Verd
     denied = [c for s in sentences for c in s if c.denies]
     turned = [c for c in denied if _turned(c, mine)]
     left = sum(c.negations + c.open for c in mine) + max(0, tacit - len(turned))
+    left += max(0, _hints(mine) - _hints([c for s in sentences for c in s]))
     plain = Wording(w for s in sentences for c in s if c.plain for w in c.words)
     asserted = Wording(w for c in mine if c.plain for w in c.words)
     lost = [
@@ -217,10 +287,17 @@ def _opposes(clause: Clause, head: Word) -> bool:
     return any(opposed(head, w) for w in clause.words if w not in clause.heads)
 
 
+def _idiomatic(clause: Clause, other: Sequence[Clause]) -> bool:
+    """Whether a word of the other side means what the clause says with its negation."""
+    return any(
+        not w.concepts.isdisjoint(clause.idioms) for c in other for w in c.words if w not in c.heads
+    )
+
+
 def _turned(clause: Clause, other: Sequence[Clause]) -> bool:
     """Whether the other side says the opposite of what the clause denies."""
     words = [w for c in other for w in c.words if w not in c.heads]
-    return any(not w.concepts.isdisjoint(clause.idioms) for w in words) or any(
+    return _idiomatic(clause, other) or any(
         any(opposed(head, w) for w in words) and not Wording(words).carries(head)
         for head in clause.heads
     )

@@ -30,6 +30,9 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     words of a clause that denies something nothing is said.
     """
     told = [c for s in read(statement) for c in s]
+    for clause in told:
+        if (word := _at_odds(clause)) is not None:
+            return Verdict(result=Result.UNSUPPORTED, reason=Reason.POLARITY, token=word)
     clauses = [c for s in read(evidence) for c in s]
     mine, source = _sides(told, clauses), _sides(clauses, told)
     for axis, here in mine.items():
@@ -40,6 +43,56 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
                     result=Result.UNSUPPORTED, reason=Reason.POLARITY, token=stand.word.text
                 )
     return None
+
+
+def _at_odds(clause: Clause) -> str | None:
+    """The word of a clause that its own numbers contradict: "rose to 4 from 6"."""
+    match = _SPAN.search(clause.text)
+    if match is None or clause.denies or clause.open:
+        return None
+    first, of_first, then, of_then = (
+        match.group("a", "ua", "b", "ub") if match["a"] else match.group("d", "ud", "c", "uc")
+    )
+    if (of_first or "").lower() != (of_then or "").lower() and (of_first or len(first) > _SMALL):
+        return None  # "from 950,000 to 1.2 million"
+    sides = {
+        side: word.text
+        for word in clause.words
+        for axis, side in _stands(word.concepts)
+        if axis == 0 and not (match.start() <= word.start < match.end() or _PARTY.match(word.text))
+    }
+    if len(sides) != 1:
+        return None
+    ((side, text),) = sides.items()
+    return text if (_amount(then) - _amount(first)) * side < 0 else None
+
+
+def _amount(number: str) -> float:
+    bare = re.sub(r"\s|,(?=\d{3}(?!\d))", "", number)
+    return float(bare.replace(",", "."))
+
+
+_SMALL = 3
+"""Digits of a number whose unit stands at the other: "from 4 to 2 million"."""
+
+
+def _counted(number: str, scale: str) -> str:
+    """A pattern of a number and of what it counts, which is no day and no rank."""
+    return (
+        rf"[$€£]?(?P<{number}>\d+(?:[  ]\d{{3}})*(?:[.,]\d+)?)(?!\d|[.,:/-]\d)"
+        r"(?!-?(?:го|му|th|st|nd|rd)\b)"
+        rf"(?:\s?(?P<{scale}>%|per ?cent|процент|відсот|пайыз|тыс|тис|мың|thousand|млн|млрд"
+        r"|миллион|миллиард|мільйон|мільярд|million|billion|trillion|трлн)\w*)?"
+    )
+
+
+_OF = r"(?:from|с|со|з|із|від)"
+_SPAN = re.compile(
+    rf"\b{_OF}\s{_counted('a', 'ua')}(?:\s\w+){{0,2}}?\s(?:to|до)\s{_counted('b', 'ub')}"
+    rf"|\b(?:to|до)\s{_counted('c', 'uc')}(?:\s\w+){{0,2}}?,?\s{_OF}\s{_counted('d', 'ud')}",
+    re.IGNORECASE,
+)
+"""«С 40 до 60 гривен», "to 60 from 40"."""
 
 
 def _contrary(
@@ -85,13 +138,13 @@ def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list
     denying = Wording(w for c in other for w in c.tacit)
     for clause in clauses:
         for word in clause.words:
-            if word.text.lower() in _LOOSE:
+            if word.text.lower() in _LOOSE or _PARTY.match(word.text):
                 continue
             turned = _turn(word, clause, denying)
             for axis, side in _stands(word.concepts):
                 found[axis].append(_Stand(side * turned, word, clause))
         for match in _MOVE.finditer(clause.text):  # too common a word for the lexicon
-            word = words("rise" if match.lastgroup in ("up", "up2") else "fall", "en")[0]
+            word = words("rise" if (match.lastgroup or "").startswith("up") else "fall", "en")[0]
             for axis, side in _stands(word.concepts):
                 found[axis].append(_Stand(side, word._replace(text=match[0]), clause))
     return found
@@ -100,16 +153,22 @@ def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list
 def _turn(word: Word, clause: Clause, other: Wording) -> int:
     """What the negations of its clause make of a word: -1 for the contrary, 0 if it may be."""
     if word in clause.heads:
-        return 0 if clause.open else -1
+        return 0 if clause.open or clause.idioms else -1
     lacking = any(w.light and w.start < word.start for w in clause.tacit) or (
         word in clause.tacit and _LESS.search(word.text)
     )
     veiled = any(w != word and not w.light and not other.carries(w) for w in clause.tacit)
-    return 0 if clause.denies or lacking or veiled else 1
+    return 0 if clause.denies or clause.open or lacking or veiled else 1
 
 
 _LOOSE = ("last", "back")
 """«Last year» and «came back» are neither «to last» nor «to back»."""
+_PARTY = re.compile(
+    r"проигравш|победивш|победител|побежд[её]нн|переможен|переможц|переможець|програл[аи]й|loser|losing"
+    r"|winner|winning|beaten|defeated|жеңілген|жеңімпаз|уволенн|звільнен\w|dismissed|sacked|ousted",
+    re.IGNORECASE,
+)
+"""Who is called after what happened: the loser is no less one where the other side has won."""
 _LESS = re.compile(r"с[ыі]з(?:дан|ден)?$|пе(?:ген|йтін|йді|ді)$", re.IGNORECASE)
 """«Жеңіліссіз», «жетпейтін» say that something is not there."""
 
@@ -138,6 +197,10 @@ _SHARE = r"(?:%|percent|per cent|процент\w*|відсот\w*|пайыз\w*
 _MOVE = re.compile(
     rf"\b(?P<up>up)\b(?= {_COUNT})|\b(?P<down>down)\b(?= {_COUNT})"
     rf"|(?<=[\d\w%])\s?{_SHARE},?\s(?P<up2>больше|выше|більше|більш|вище|артық|көп|жоғары|more|higher)\b"
+    rf"|\d[\d ,.]*\s\w+(?:ға|ге|қа|ке)\s(?:(?P<up3>көп|артық|жоғары)|(?P<down3>аз|кем|төмен))\b"
+    rf"|(?:на|by)\s\d[\d ,.]*\s\w+\s(?:(?P<up4>больше|выше|дороже|більше|вище|дорожче|more|higher)"
+    rf"|(?P<down4>меньше|ниже|дешевле|менше|нижче|дешевше|less|fewer|lower))\b"
+    rf"|\d\s(?:пайызға|теңгеге|долларға|миллионға|миллиардқа)\s(?P<down5>түст[іу]\w*|түскен\w*)"
     rf"|(?<=[\d\w%])\s?{_SHARE},?\s(?P<down2>меньше|ниже|менше|менш|нижче|аз|кем|төмен|less|fewer|lower)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import calendar as _gregorian
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from summarize.language.calendar_patterns import LANGUAGES, MONTHS_EN, Rules, numeric, rules
@@ -21,6 +22,10 @@ from summarize.language.calendar_resolution import resolve
 from summarize.language.time_words import Grain, Resolved, Tense, TimeWords, Which
 
 __all__ = ["Grain", "Resolved", "Tense", "TimeWords", "Which", "find_times", "resolve"]
+
+
+_CACHED = 1_000
+"""Texts: the sentences of an article are read once for each check that asks for their dates."""
 
 
 def find_times(text: str, language: str) -> list[TimeWords]:
@@ -32,6 +37,11 @@ def find_times(text: str, language: str) -> list[TimeWords]:
             full dates ("13 Jan 2026") and numeric ones are found in every language, because
             site furniture prints them so.
     """
+    return list(_find(text, language))
+
+
+@lru_cache(maxsize=_CACHED)
+def _find(text: str, language: str) -> tuple[TimeWords, ...]:
     known = (language,) if language in LANGUAGES else LANGUAGES
     found: list[TimeWords] = []
     for pattern in numeric():
@@ -50,7 +60,7 @@ def find_times(text: str, language: str) -> list[TimeWords]:
                     found += [w for w in words if w.year is not None]
     times = _longest(found)
     times = list(_with_clocks(times, text, known))
-    return list(_joined(times, text))
+    return tuple(_joined(times, text))
 
 
 def _longest(found: Iterable[TimeWords]) -> list[TimeWords]:

@@ -30,6 +30,11 @@ _TO = rf"(?:{_DASH}|{_S}(?:по|до|to|till|until|through){_S})"
 _AND = rf"{_S}(?:и|й|і|та|and|және|мен|пен|бен){_S}"
 _MORE_DAYS = rf"(?P<list>{_D}(?:,{_S}{_D}){{0,6}})(?={_AND})"
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
+COUNTED = (
+    r"(?:more |other |new )?(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per cent|people"
+    r"|times|points|million|billion|thousand)\b"
+)
+"""What makes a number behind "to" no day: "sentenced on January 8 to 14 years"."""
 MONTHS_EN = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
@@ -82,7 +87,9 @@ def numeric() -> tuple[Pattern, ...]:
             r"T(?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?",
         ),
         _compile(
-            "numeric", rf"{_BEFORE}(?P<d>{_D})\.(?P<M>0?[1-9]|1[0-2])\.(?P<y>{_YEAR})(?!\.\d)"
+            "numeric",
+            rf"{_BEFORE}(?P<d>{_D})(?P<sep>[.-])(?P<M>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_YEAR})"
+            r"(?![.-]\d)",
         ),
         _compile("slash", rf"{_BEFORE}(?P<d>\d\d?)/(?P<M>\d\d?)/(?P<y>{_YEAR})(?!/)"),
         _compile(
@@ -205,7 +212,7 @@ def _english(w: dict[str, Any]) -> list[Pattern]:
         _compile(
             "date",
             rf"(?<![\w-])(?P<m>{month}){_S}(?:the{_S})?(?P<d>{_D}){_ORDINAL}"
-            rf"(?![\d%:]|[,.]\d)(?:{_TO}(?P<d2>{_D}){_ORDINAL}(?!\d))?(?!\w){year}",
+            rf"(?![\d%:]|[,.]\d)(?:{_TO}(?P<d2>{_D}){_ORDINAL}(?!\d|{_S}{COUNTED}))?(?!\w){year}",
             case=True,
         ),
         _compile(

@@ -30,7 +30,7 @@ _EVERY = {
 _KAZAKH_ABLATIVE = re.compile(r"(\w+?)[дтн][ае]н")
 _KAZAKH_GENITIVE = re.compile(r"(\w+?)[дтн][ыі]ң")
 _POSSESSED = re.compile(
-    r"(бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:с?[ыі](?:н\w{0,4})?|[дт]ей)?"
+    r"(бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:с?[ыі](?:н\w{0,4})?|[дт]ей|(?<=бір)ге)?"
 )
 _KAZAKH_QUARTER = re.compile(r"ширег?(?:к|і\w*)?")
 _KAZAKH_HALF = re.compile(r"жартысы\w*|тең жартысы\w*")
@@ -86,6 +86,26 @@ def part_at(tokens: list[Token], at: int, language: str) -> Part | None:
             return None
     found = found or _every(tokens, at, language)
     return _of(tokens, found, language) if found else None
+
+
+def may_open_part(token: Token, language: str) -> bool:
+    """Whether a half or a share can start at a token that is no number or number word."""
+    if token.text in _VULGAR or not token.is_word:
+        return token.text in _VULGAR
+    word = _low([token], 0)
+    match language:
+        case "ru" | "uk":
+            shares = table(language, "fractions")
+            found = word.startswith(_HALF_PREFIXES[language]) or any(
+                w in shares for w in (word, *lemmas(word, language))
+            )
+        case "kk":
+            halves = (_KAZAKH_HALF, _KAZAKH_QUARTER)
+            found = word == "жарты" or any(p.fullmatch(word) for p in halves)
+        case _:
+            found = word == "half"
+    every = _EVERY.get(language)
+    return found or (every is not None and every.fullmatch(word) is not None)
 
 
 def _low(tokens: list[Token], at: int) -> str:
@@ -228,7 +248,8 @@ _WHOLLY = word_list("целый добрый больший хороший ве�
 
 
 def _kazakh_share(tokens: list[Token], at: int) -> Part | None:
-    """«Үштен екісі», «төрттен үш бөлігі», «жартысы», «ширегі», «онның бірі»."""
+    """«Үштен екісі», «төрттен үш бөлігі», «бестен бірге көп», «жартысы», «ширегі», «онның
+    бірі»."""
     word, following = _low(tokens, at), _low(tokens, at + 1)
     if _KAZAKH_HALF.fullmatch(word):
         return Part(HALF, "part", at + 1)
@@ -244,7 +265,8 @@ def _kazakh_share(tokens: list[Token], at: int) -> Part | None:
         if case is _KAZAKH_GENITIVE and not following.startswith("бірі"):
             continue
         denominator = table("kk", "cardinals").get(whole.group(1))
-        if denominator is None or (part.group() == part.group(1) and _range_goes_on(tokens, at)):
+        bare = part.group().removesuffix("ге") == part.group(1)
+        if denominator is None or (bare and _range_goes_on(tokens, at)):
             continue
         after = at + 2
         if _low(tokens, after).startswith("бөлі"):

@@ -104,6 +104,8 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
         return (_guess(word, "any", None, 2.5),)
     noun = any(p.is_known and p.tag.POS == "NOUN" for p in parses(word.lower(), language))
     guesses = [] if noun and is_dictionary_word(word, language) else _by_rule(word)
+    if language == "uk":
+        guesses += _with_closed_syllable(guesses)
     readings = (*_dictionary(word, language), *guesses, *_as_printed(word, language))
     if len(word) >= 6 and _OBLIQUE.search(word):
         readings = tuple(r for r in readings if r.case != "nomn" and r.base != word) or readings
@@ -279,6 +281,21 @@ def _by_rule(word: str) -> list[Form]:
         if len(word) - cut >= 3 and re.search(pattern + "$", word)
     ]
     return found
+
+
+_OPEN_SYLLABLE = re.compile(r"[ое](?=[лврнтдзкжбцсмпг]ь?$)")
+
+
+def _with_closed_syllable(guesses: Sequence[Form]) -> list[Form]:
+    """Ukrainian may have і in a closed syllable where the other cases have о or е: «Тихополя» is
+    Тихопіль, «Синьогора» could be Синьогір."""
+    closed = [
+        g._replace(base=_OPEN_SYLLABLE.sub("і", g.base), weight=g.weight - 0.1)
+        for g in guesses
+        if g.gender == "masc" and not g.sure and _OPEN_SYLLABLE.search(g.base)
+    ]
+    soft = [g._replace(base=g.base + "ь") for g in closed if g.case == "loct" and g.base[-1] == "л"]
+    return [*closed, *soft]
 
 
 class Agreed(NamedTuple):

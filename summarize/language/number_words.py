@@ -77,6 +77,7 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
     letter = _scale_letter(tokens, at, after, language) if token.is_number else None
     if letter is not None:
         return start._replace(value=value * letter, after=after + 1, scale=letter)
+    after += _joins_multiplier(tokens, after, language)
     by = _value(tokens[after], language, "multipliers") if after < len(tokens) else None
     if by is None or (tokens[after].text[0].isupper() and value < 1):
         return start._replace(value=value, after=after)
@@ -86,6 +87,14 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
     if rest and not rest.ordinal and rest.value < by and tokens[after].after_space and not leaves:
         value, after, scale = value + rest.value, rest.after, rest.scale  # «2 млн 300 тысяч»
     return start._replace(value=value, after=after, scale=scale)
+
+
+def _joins_multiplier(tokens: list[Token], at: int, language: str) -> bool:
+    """Whether a hyphen at the index joins a number to its scale: "a 40-million-euro loan"."""
+    if language != "en" or at + 1 >= len(tokens) or tokens[at].text not in "-‑":
+        return False
+    glued = not tokens[at].after_space and not tokens[at + 1].after_space
+    return glued and _value(tokens[at + 1], language, "multipliers") is not None
 
 
 _LETTERS = {"k": 1000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000, "tn": 10**12}
@@ -264,6 +273,15 @@ def _value(token: Token, language: str, name: str) -> Decimal | None:
     return None
 
 
+_HUNDRED = 100
+
+
+def is_number_word(token: Token, language: str) -> bool:
+    """Whether a word is one that numbers are made of."""
+    names = ("cardinals", "ordinals", "multipliers")
+    return any(_value(token, language, name) is not None for name in names)
+
+
 class _Sum:
     """Number words added up: «двести» + «сорок», (three × hundred + ten) × thousand."""
 
@@ -300,7 +318,7 @@ class _Sum:
         return True
 
     def _add_cardinal(self, value: Decimal) -> bool:
-        if value == 100 and self.language in ("en", "kk") and 0 < self.current < 10:
+        if value == _HUNDRED and self.language in ("en", "kk") and 0 < self.current < 10:
             self.current *= 100
         elif _fits(self.current, value) and value < self.ceiling:
             self.current += value
@@ -310,13 +328,16 @@ class _Sum:
         return True
 
     def hyphen_goes_on(self, tokens: list[Token], at: int) -> bool:
-        """Whether a hyphen at the index joins twenty to five."""
+        """Whether a hyphen at the index joins twenty to five, or three to hundred."""
         if self.language != "en" or at + 1 >= len(tokens) or tokens[at].text != "-":
             return False
         digit = _value(tokens[at + 1], "en", "cardinals") or _value(
             tokens[at + 1], "en", "ordinals"
         )
-        return digit is not None and self.current % 100 >= 20 and _fits(self.current, digit)
+        if digit is None:
+            return self.found and _joins_multiplier(tokens, at, "en")
+        hundred = digit == _HUNDRED and 0 < self.current < 10  # "three-hundred-page"
+        return hundred or (self.current % 100 >= 20 and _fits(self.current, digit))
 
 
 def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:

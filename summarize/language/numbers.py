@@ -29,8 +29,9 @@ from summarize.language.qualifiers import (
     qualifier_before,
     qualifier_behind,
 )
+from summarize.language.quantity_starts import may_start
 from summarize.language.ranges import AND, OF, Ends
-from summarize.language.stopwatch import SPOKEN_TIME, result_at
+from summarize.language.stopwatch import result_at, spoken_times
 from summarize.language.tokens import Token, tokenize
 from summarize.language.units import (
     TIME_UNITS,
@@ -60,6 +61,8 @@ _PEOPLE = word_list(
 _SPEEDS = {"km": {"сағатына": "km/h"}, "m": {"секундына": "m/s"}}
 """«Сағатына 120 шақырым» says first per what."""
 _CALENDAR = word_list("hour quarter квартал")
+_KAZAKH_AGE = re.compile(r"жас(?:ы|тары)(?:н?ың)?")
+_ELEVEN = 11
 _RANK = 4
 """From here on an ordinal without a noun is a rank, and no word of order."""
 _IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
@@ -89,15 +92,19 @@ def find_quantities(text: str, language: str) -> list[QuantityWords]:
             currency sign or an international abbreviation are read.
     """
     tokens = tokenize(text)
-    dates = [*taken_by_dates(text, language), *(m.span() for m in SPOKEN_TIME.finditer(text))]
+    dates = [*taken_by_dates(text, language), *spoken_times(text)]
     found: list[_Found] = []
+    reader = _Reader(text, tokens, language)
     i = 0
     while i < len(tokens):
         token = tokens[i]
+        if not may_start(token, language):
+            i += 1
+            continue
         floor = found[-1].last if found else 0
         quantity = _result(tokens, i)
         if quantity is None and not any(a < token.end and token.start < b for a, b in dates):
-            quantity = _Reader(text, tokens, language).read(i, floor)
+            quantity = reader.read(i, floor)
         if quantity is None:
             i += 1
             continue
@@ -164,7 +171,7 @@ class _Reader:
             unit, after = (unit_at(tokens, at - 1, self.language) or ("",))[0], numeral.after
             first = min(first, at - 1)
         else:
-            unit, after = self._unit(numeral.after, numeral.value == 1)
+            unit, after = self._unit(numeral.after, self._is_one(numeral.value))
             if unit == "" and self._is_year(at, numeral if high is None else None):
                 return None
         unit = self._told_before(at, unit)
@@ -272,7 +279,9 @@ class _Reader:
         return bool(bare) and (numeral is None or numeral.after == at + 1)
 
     def _is_age(self, at: int) -> bool:
-        """ "Aged 34", "younger than six", "children under six"."""
+        """ "Aged 34", "younger than six", "children under six", «жасы 18 бен 35 аралығында»."""
+        if self.language == "kk" and at:
+            return _KAZAKH_AGE.fullmatch(self._low(at - 1)) is not None
         if self.language != "en" or at == 0:
             return False
         at -= at > 1 and self.tokens[at - 1].text.lower() in ("between", "from")
@@ -280,6 +289,12 @@ class _Reader:
         if before[-1] == "aged" or (len(before) > 1 and before[-2:] in _OLDER):
             return True
         return len(before) > 1 and before[-1] in ("under", "over") and before[-2] in _PEOPLE
+
+    def _is_one(self, value: Decimal) -> bool:
+        """Whether a noun in the singular is counted: one, and 21 in Russian and Ukrainian."""
+        if self.language in ("ru", "uk"):
+            return value % 10 == 1 and value % 100 != _ELEVEN
+        return value == 1
 
     def _is_clock(self, at: int, after: int) -> bool:
         """«9 часов утра», «9 утра», "9 p.m.": an hour of the day."""
@@ -325,6 +340,9 @@ class _Reader:
             if not article or word.endswith("s") or not factor(unit):
                 return None
             value = Decimal(1)
+            _, start = qualifier_before(tokens, at - 1, floor, language)
+            if start == floor > 0 and self._low(after) in ("earlier", "before", "ago"):
+                return None  # "2,500 more than a year earlier"
             if [t.text.lower() for t in tokens[after : after + 3]] == ["and", "a", "half"]:
                 value, after = value + HALF, after + 3
             elif (

@@ -16,6 +16,8 @@ OF = {"ru": ("из",), "uk": ("з", "із", "зі"), "en": ("of",), "kk": ()}
 _DASHES = "-–—‑"
 _RANGE = {"ru": (("от",), "до"), "uk": (("від",), "до"), "en": (("between",), "and")}
 _CHANGE = {"ru": (("с", "со"), "до"), "uk": (("з", "із", "зі"), "до"), "en": (("from",), "to")}
+_KAZAKH_WITH = ("мен", "бен", "пен")
+_KAZAKH_BETWEEN = ("аралығ", "арасы")
 AND = {"ru": "и", "uk": "і та й", "kk": "мен пен бен және", "en": "and"}
 
 
@@ -55,6 +57,8 @@ class Ends:
             # «Двое — 64-летний и…»: only digits have a spaced dash between them.
             digits = tokens[at].is_number and tokens[i + 1].is_number and not self._hyphened(i + 1)
             return at, none if spaced and not digits else i + 1 + bool(currency)
+        if language == "kk":
+            return at, i + 1 if self._lies_between(i) else none
         words = _RANGE.get(language)
         lead = at - 1 - (at > 1 and is_currency_mark(tokens[at - 1]))
         word, before = tokens[i].text.lower(), tokens[lead].text.lower() if at else ""
@@ -63,6 +67,16 @@ class Ends:
         if language == "en" and word == "to" and not self.opens_change(at):
             return at, i + 1 + bool(currency)
         return at, none
+
+    def _lies_between(self, at: int) -> bool:
+        """Whether the word that joins two numbers at an index is that of «18 бен 35 (жас)
+        аралығында»."""
+        tokens = self.tokens
+        if tokens[at].text.lower() not in _KAZAKH_WITH or at + 1 >= len(tokens):
+            return False
+        upper = numeral_at(tokens, at + 1, "kk")
+        behind = tokens[upper.after : upper.after + 4] if upper else []
+        return any(t.text.lower().startswith(_KAZAKH_BETWEEN) for t in behind)
 
     def _hyphened(self, at: int) -> bool:
         """Whether an adjective hangs on the digits: «64-летний»."""
@@ -96,18 +110,20 @@ class Ends:
         """The second number of "from 15 to 13.75 percent"."""
         bare = self.language == "kk" and self.is_kazakh_change(after)
         at = after if bare else after + 1
+        at += self.language == "en" and at < len(self.tokens) and self.tokens[at].text == "the"
         if at < len(self.tokens) and is_currency_mark(self.tokens[at]):
             at += 1
         return numeral_at(self.tokens, at, self.language) if at < len(self.tokens) else None
 
     def scaled_by_next(self, numeral: Numeral) -> Decimal:
-        """41.2 of "from 41.2 to 47.9 billion" are billions."""
+        """41.2 of "from 41.2 to 47.9 billion" are billions, and so are 12 of "12 of 47.9"."""
         following = self.next_number(numeral.after)
-        leads = self.tokens[numeral.after].text.lower() not in (
-            *AND.get(self.language, "").split(),
-            *OF.get(self.language, ()),
-        )
-        return _shared_scale(numeral, following) if following and leads else numeral.value
+        word = self.tokens[numeral.after].text.lower()
+        if following is None or word in AND.get(self.language, "").split():
+            return numeral.value
+        if word in OF.get(self.language, ()) and not _is_part(numeral, following):
+            return numeral.value
+        return _shared_scale(numeral, following)
 
     def is_change_end(self, first: int) -> bool:
         """Whether the number ends "from … to …": its «до» is no bound."""
@@ -129,6 +145,14 @@ def _shared_scale(first: Numeral, second: Numeral) -> Decimal:
     """The first number in the scale that only the second one says: «600–650 мың»."""
     low = first.value * second.scale
     return low if first.scale == 1 and first.value < 1000 and _near(low, second) else first.value
+
+
+def _is_part(part: Numeral, whole: Numeral) -> bool:
+    """Whether a number in digits can be some of the other's millions: 12 of 47.9, not of 3."""
+    return not part.words and _FEW <= part.value < whole.value / whole.scale
+
+
+_FEW = 10
 
 
 def _near(low: Decimal, second: Numeral) -> bool:

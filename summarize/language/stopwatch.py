@@ -12,7 +12,7 @@ from summarize.language.word_lists import word_list
 _HOURS_RU = "перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат"
 _HOURS_UK = "перш|друг|трет|четверт|п.ят|шост|сьом|восьм|дев.ят|десят|одинадцят|дванадцят"
 _HOURS_EN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|the hour"
-SPOKEN_TIME = re.compile(
+_SPOKEN_TIME = re.compile(
     # «в ночь с 14 на 15 июня», «12-го числа»
     rf"\b(?:с|со|з|із|зі) [0-3]?\d на (?=[0-3]?\d {MONTH.pattern.rstrip('$')})"
     r"|(?<!\d)[0-3]?\d(?:-\w{1,3})? числ[аоуі]\b"
@@ -24,9 +24,18 @@ SPOKEN_TIME = re.compile(
     r"|\w+[дтн][ае]н (?:\w+ ){1,2}минут (?:өт|кет)\w*",
     re.IGNORECASE,
 )
-"""Days and hours that have no month word or colon at their number."""
+_CUES = ("числ", " на ", "минут", "половин", "хвилин", "чверть", "minutes", "past", "quarter")
+"""Words without which a text holds none of them: it is searched for those first."""
 
 _CLOCK = word_list("at в о у сағат about около")
+
+
+def spoken_times(text: str) -> list[tuple[int, int]]:
+    """Offsets of the days and hours that have no month word or colon at their number."""
+    low = text.lower()
+    if not any(cue in low for cue in _CUES):
+        return []
+    return [m.span() for m in _SPOKEN_TIME.finditer(text)]
 
 
 def result_at(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:

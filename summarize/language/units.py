@@ -36,8 +36,10 @@ TIME_UNITS = frozenset(
 MEASURES = frozenset(
     {"m3", "km3", "m3/s", "ml", "l", "barrel", "km/h", "m/s", "mph", "knot", "celsius", "degree"}
     | {"foot", "inch", "acre", "nautical mile"}
+    | {"leu", "krone", "dinar", "peso", "rial", "shilling", "manat"}
 )
-"""Those that measure and are compared with nothing else."""
+"""Those that measure and are compared with nothing else; money of more than one country goes by
+its name."""
 SYMBOLS = "$€£₽₸₴¥₺₾"
 _SOLAR = re.compile(r"қуат|энерг|панел|батаре|электр|сәуле|коллектор|станс|стан[цс]ия")
 """«Күн қуаты»: of the sun, not of a day."""
@@ -61,7 +63,8 @@ _KAZAKH_ADJECTIVES = word_list(
 )
 _KAZAKH_PARTICLES = word_list(
     "және мен пен бен әрі ал бірақ немесе да де та те ғана болып болды бар жоқ емес үшін туралы "
-    "кейін бұрын дейін астам жуық деп ол бұл осы сол"
+    "кейін бұрын дейін астам жуық деп ол бұл осы сол аралығы аралығында аралығындағы арасында "
+    "арасындағы"
 )
 _ENGLISH_STOP = word_list(
     "of the a an and or but in on at by for from to with as is are was were be been being has have "
@@ -108,6 +111,18 @@ def _names(language: str) -> dict[tuple[str, ...], str]:
         for name in (row.get(language) or row["en"]).split("|"):
             names.setdefault(tuple(name.split()), unit)
     return names
+
+
+def may_open_unit(word: str, language: str) -> bool:
+    """Whether a word is the first of a unit of which one is counted without a number («менее
+    часа», "an hour"): a measure that converts, or a person. Kazakh says the number."""
+    return language != "kk" and not _openings(language).isdisjoint(_spellings(word, language))
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    rows = _names(language).items()
+    return frozenset(name[0] for name, unit in rows if factor(unit) or unit == "person")
 
 
 def unit_at(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
@@ -197,9 +212,9 @@ def noun_at(  # noqa: PLR0911 - one return for each reason
     only, so that a verb is not counted.
 
     Args:
-        one: whether the number is one, after which English has the singular.
+        one: whether the number is one, or in Russian and Ukrainian ends in it, after which the
+            noun is in the singular.
     """
-    read = {"ru": _slavic_noun, "uk": _slavic_noun, "kk": _kazakh_noun}.get(language)
     for i in range(at, min(at + 3, len(tokens))):
         if not tokens[i].is_word or (i > at and not tokens[i].after_space):
             return None
@@ -210,8 +225,8 @@ def noun_at(  # noqa: PLR0911 - one return for each reason
         word = tokens[i].text
         if language == "en":
             noun = _english_noun(word, one)
-        elif read is not None and (word[0].islower() or word.isupper()):
-            noun = read(word, language)
+        elif language in ("ru", "uk", "kk") and (word[0].islower() or word.isupper()):
+            noun = _kazakh_noun(word) if language == "kk" else _slavic_noun(word, language, one)
         else:
             return None
         if noun is not _ADJECTIVE:
@@ -236,7 +251,7 @@ _ADJECTIVE = "-"
 """What the readers below say of a word that may stand between a number and its noun."""
 
 
-def _slavic_noun(word: str, language: str) -> str | None:
+def _slavic_noun(word: str, language: str, one: bool) -> str | None:
     options = parses(word.lower(), language)
     best = options[0]
     if not best.is_known:  # the name of an invented currency
@@ -244,11 +259,19 @@ def _slavic_noun(word: str, language: str) -> str | None:
     if len(word) < 3 or any(p.tag.POS in ("PREP", "CONJ") for p in options):
         return None
     if best.tag.POS == "NOUN":
-        return str(best.normal_form)
+        # «выше 560 курс поднялся»: 560 would have been «курсов»
+        forms = [p.tag for p in options if p.tag.POS == "NOUN"]
+        alone = not one and best.is_known and all(_is_subject(t.number, t.case) for t in forms)
+        return None if alone else str(best.normal_form)
     return _ADJECTIVE if best.tag.POS in ("ADJF", "PRTF") else None
 
 
-def _kazakh_noun(word: str, language: str) -> str | None:
+def _is_subject(number: str | None, case: str | None) -> bool:
+    """Whether a form is that of one thing which no greater number counts."""
+    return number == "sing" and case in ("nomn", "accs", "ablt", "datv", "loct")
+
+
+def _kazakh_noun(word: str) -> str | None:
     if word in _KAZAKH_PARTICLES:
         return None
     if word in _KAZAKH_ADJECTIVES or _ADJECTIVE_TAIL.search(word):

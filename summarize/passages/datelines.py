@@ -8,6 +8,7 @@ says, so a sentence starts after it. The day and the agency are read from the te
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from summarize.articles.outlet_names import UPPER, is_outlet, lists
 from summarize.language.calendar import find_times
@@ -40,16 +41,38 @@ _FORMS = tuple(
 )
 
 
-def length(text: str, start: int, end: int) -> int:
-    """How many characters of the line ``text[start:end]`` are its dateline; 0 without one."""
+class Dateline(NamedTuple):
+    """Offsets in the text."""
+
+    end: int
+    place: tuple[int, int] | None
+    agency: tuple[int, int] | None
+
+
+def read(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline of the line ``text[start:end]``; None without one."""
     line = text[start : min(end, start + _LONGEST)]
     for form in _FORMS:
         match = form.match(line)
         if match is not None and _is_dateline(match):
             following = line[match.end() :].lstrip("«„“\"'(–— ")
             if not following or not following[0].islower():
-                return match.end()
-    return 0
+                place, agency = (_span(match, group, start) for group in ("place", "agency"))
+                return Dateline(start + match.end(), place, agency)
+    return None
+
+
+def _span(match: re.Match[str], group: str, start: int) -> tuple[int, int] | None:
+    if match.groupdict().get(group) is None:
+        return None
+    a, b = match.span(group)
+    return start + a, start + b
+
+
+def length(text: str, start: int, end: int) -> int:
+    """How many characters of the line ``text[start:end]`` are its dateline; 0 without one."""
+    found = read(text, start, end)
+    return found.end - start if found else 0
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

@@ -14,8 +14,9 @@ from summarize.language.names import PARTICLES, normal
 from summarize.language.word_lists import word_list
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms, not_names
-from summarize.passages.phrases import opens_noun, phrase_end, quoted_names
+from summarize.passages.phrases import opens_noun, phrase_end
 from summarize.passages.printed import SINGLE_SPACE, Evidence, Found, Word, base_of, together
+from summarize.passages.quoted import quoted_again, quoted_names
 from summarize.passages.spelled_out import spelled_out
 
 _SURNAME_END = re.compile(
@@ -35,7 +36,10 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> list[Found
                 mention, evidence
             ):
                 found.setdefault((mention.start, mention.end), mention)
-    for mention in spelled_out(article.text, sentences, evidence):
+    for mention in (
+        *spelled_out(article.text, sentences, evidence),
+        *quoted_again(article.text, sentences, found.values()),
+    ):
         found[mention.start, mention.end] = mention
     ordered = sorted(found.values(), key=lambda m: (m.start, -m.end))
     disjoint: list[Found] = []
@@ -55,7 +59,8 @@ def _is_common(mention: Found, evidence: Evidence) -> bool:
         shouted = word.isupper() and len(word) > 4 and is_dictionary_word(word, language)
         return shouted and not places.place(base_of(word, language))
     if language == "en":
-        return re.search(r"[^\W\d_]{3}ians(?:['’])?$", word) is not None
+        people = re.search(r"[^\W\d_]{3}ians(?:['’])?$", word) is not None
+        return people or evidence.is_derived(word)
     if language == "kk":
         base = kazakh.base(word, places.bases()).lower()
         if places.place(base) or base in metonyms() or word.isupper():
@@ -99,6 +104,8 @@ def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[
                 k += 1
                 continue
             run = _without_openers(words, plain, k, language, evidence)
+            if not run and language == "kk" and _is_kazakh_owner(words[plain:k], evidence):
+                run = words[plain:k]
             yield from _cut(text, run, language, evidence)
             yield _found(text, words[k:after], language)
             plain = k = after
@@ -107,6 +114,18 @@ def _in_sentence(text: str, sentence: Sentence, evidence: Evidence) -> Iterator[
             run = _without_openers(words, plain, run_end - office, language, evidence)
             yield from _cut(text, run, language, evidence)
         i = max(run_end, plain)
+
+
+def _is_kazakh_owner(run: Sequence[Word], evidence: Evidence) -> bool:
+    """«Вельтания | Ұлттық банкі»: the word before an institution says whose it is."""
+    if len(run) != 1 or kazakh.strip(run[0].text, places.bases()).case not in ("nom", "gen"):
+        return False
+    word = run[0].text
+    listed_word = any(
+        is_listed(word, t, "kk") for t in ("starters", "roles", "organisations", "places")
+    )
+    plural = re.search(r"[лдт][ае]р(?:[ыі]|[дт][ыі]ң)?$", word) is not None
+    return not listed_word and not plural and not evidence.lowered(word, "kk")
 
 
 def _found(text: str, words: Sequence[Word], language: str) -> Found:
@@ -176,7 +195,7 @@ def _drops(  # noqa: PLR0911 - one return for each rule
     if MONTH.match(word) and (len(run) == 1 or (language == "en" and not is_given(word))):
         return True
     if is_listed(word, "roles", language):
-        return not is_given(word)
+        return not is_given(word) and not _is_attribute(run, language)
     if language == "en":
         low = re.sub(r"['’]s$", "", word.lower())
         if low in listed("starters", "en") and len(run) == 1:
@@ -190,6 +209,11 @@ def _drops(  # noqa: PLR0911 - one return for each rule
     if language in ("ru", "uk"):
         return _is_function_word(word, language)
     return False
+
+
+def _is_attribute(run: Sequence[Word], language: str) -> bool:
+    """ "Premier" of "Premier League", which is no office."""
+    return language == "en" and len(run) == 2 and is_listed(run[1].text, "organisations", language)
 
 
 def _is_function_word(word: str, language: str) -> bool:
@@ -211,13 +235,16 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
     """
     word = run[0].text
     low = re.sub(r"['’]s$", "", word.lower())
-    if low in listed("starters", language) and not is_given(word):
+    if (low in listed("starters", language) and not is_given(word)) or _names_several(
+        word, language
+    ):
         return False
     if run[0].abbreviation or places.place(base_of(word, language)):
         return True
     if len(list(_chains(run[:1], language))) > 1:
         return True
-    if evidence.inside(word, language) and not evidence.lowered(word, language):
+    inside = evidence.inside(word, language) and not evidence.lowered(word, language)
+    if inside or (language == "en" and evidence.has_derived(word)):
         return True
     if base_of(word, language).lower() in metonyms():
         return True
@@ -231,18 +258,30 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
             for p in parses(word.lower(), language)
         )
         return named and followed and agree([w.text for w in run[:2]], language).score > 0
-    if evidence.lowered(word, language) or MONTH.match(word):
+    trade = len(run) > 2 and is_given(run[1].text) and not is_given(word)  # "Banker | Omar Danev"
+    if trade or evidence.lowered(word, language) or MONTH.match(word):
         return False
     if is_listed(word, "roles", language):
         return False
     if listed_with:
         return True
+    loan = language == "kk" and is_dictionary_word(word, "ru")  # «Вакцина», «Автобус Ақсай…»
     if followed:
-        return not re.search(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$", word)
-    loan = is_dictionary_word(word, "ru")  # «Вакцина»
+        plural = re.search(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$", word)
+        return not plural and (not loan or is_given(word))
     surname = _KAZAKH_SURNAME.search(kazakh.base(word)) is not None
     told = language == "kk" and evidence.is_told(run[0])
     return language == "kk" and not loan and (surname or told)
+
+
+def _names_several(word: str, language: str) -> bool:
+    """«Школы | Заречья закрыты»: a kind of places or institutions in the plural."""
+    if language not in ("ru", "uk") or not any(
+        is_listed(word, table, language) for table in ("organisations", "places")
+    ):
+        return False
+    nominative = [p.tag for p in parses(word.lower(), language) if str(p.tag.case) == "nomn"]
+    return bool(nominative) and all("plur" in tag.grammemes for tag in nominative)
 
 
 def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> Iterator[Found]:
@@ -251,6 +290,7 @@ def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> I
     words = list(_chains(run, language))
     for i, word in enumerate(words):
         title = is_listed(word.text, "roles", language) and not is_given(word.text)
+        title = title and not _is_attribute(words[i:], language)
         ends = bool(group) and (
             title
             or _starts_new(group, word, language, evidence)
@@ -261,9 +301,23 @@ def _cut(text: str, run: Sequence[Word], language: str, evidence: Evidence) -> I
             group = []
         if title or (not group and i and _drops(words[i:], language)):
             continue
+        if len(group) == 1 and len(words) > 2 and _owns_a_name(text, group[0], words[i:], language):
+            yield _found(text, group, language)
+            group = []
         group.append(word)
     if group:
         yield _found(text, group, language)
+
+
+def _owns_a_name(text: str, first: Word, rest: Sequence[Word], language: str) -> bool:
+    """«форвард сборной Вельтании | Дамир Асканов»: a country in the genitive behind what it has,
+    before two words that agree without it."""
+    if language not in ("ru", "uk") or len(rest) != 2 or not _SURNAME_END.search(rest[1].text):
+        return False
+    before = re.search(r"([^\W\d_]+)\s$", text[max(0, first.start - 25) : first.start])
+    if before is None or not is_listed(before[1], "organisations", language):
+        return False
+    return any(f.case == "gent" for f in forms(first.text, language))
 
 
 def _is_owner(text: str, group: Sequence[Word], word: Word) -> bool:

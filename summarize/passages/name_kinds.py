@@ -62,7 +62,8 @@ def kind_of(  # noqa: PLR0911 - one return for each rule
     if _names_a_ship(setting):
         return NameKind.OTHER
     if mention.quoted:
-        company = is_listed(setting.previous or "-", "organisations", mention.language)
+        beside = [setting.previous, setting.following if mention.language == "kk" else ""]
+        company = any(is_listed(w, "organisations", mention.language) for w in beside if w)
         if not company and is_listed(setting.previous or "-", "places", mention.language):
             return NameKind.PLACE  # «гостиница „Заря“»
         return NameKind.ORGANISATION if company else None

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.articles.model import Article
 from summarize.language import kazakh, places
 from summarize.language.given_names import is_given
-from summarize.language.inflection import Gender, agree, forms, parses
+from summarize.language.inflection import Gender, agree, forms, like, parses
 from summarize.language.kazakh import without_possessive
 from summarize.language.names import Sameness, normal, same_name
+from summarize.passages import datelines
 from summarize.passages.mentions import find_mentions
 from summarize.passages.model import Mention, Name, NameKind, Sentence
 from summarize.passages.name_kinds import kind_of
 from summarize.passages.printed import Found, words_of
 from summarize.passages.roles import role_of
+from summarize.passages.short_forms import is_contracted, is_part, spells
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -29,8 +31,10 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """
     ordered = sorted(sentences, key=lambda s: s.start)
     mentions = find_mentions(article, ordered)
-    known = _known_bases(mentions)
+    openings = list(_of_datelines(article.text, ordered))
+    known = _known_bases([*(i.found for i in openings), *mentions])
     items = [_item(article.text, m, _sentence_of(m, ordered), known) for m in mentions]
+    items = [*openings, *items]
     items = [i for i in items if not _is_publisher(i, article)]
     items = _alike_in_lists(_without_phrase_openers(_calm(items)), article.text)
     clusters = _clusters(items, article.text)
@@ -61,6 +65,7 @@ class _Cluster:
         """The first of the longest, in the base form that most of them have."""
         size = max(len(i.tokens) for i in self.items)
         longest = [i for i in self.items if len(i.tokens) == size]
+        longest = [i for i in longest if not i.found.text.isupper()] or longest
         usual = Counter(i.normal for i in longest).most_common(1)[0][0]
         return next(i for i in longest if i.normal == usual)
 
@@ -81,6 +86,50 @@ def _is_publisher(item: _Item, article: Article) -> bool:
 def _sentence_of(mention: Found, sentences: Sequence[Sentence]) -> Sentence:
     at = bisect_right([s.start for s in sentences], mention.start) - 1
     return sentences[at]
+
+
+_STREET = re.compile(r"(?:улиц|вулиц|площад|площ|набережн|алле|але)[а-яії]*\s$", re.IGNORECASE)
+
+
+def _street(mention: Found, before: str) -> str | None:
+    """«на улице Липовой» is «Липовая», and not a woman; None where the word is no adjective."""
+    if mention.language not in ("ru", "uk") or not _STREET.search(before):
+        return None
+    return _feminine(mention)
+
+
+def _feminine(mention: Found) -> str | None:
+    for parse in parses(mention.text.lower(), mention.language):
+        if parse.tag.POS == "ADJF" and "femn" in parse.tag.grammemes:
+            base = parse.inflect({"nomn", "femn"})
+            return like(base.word, mention.text) if base else None
+    return None
+
+
+def _of_datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[_Item]:
+    """The place and the agency of the datelines, which stand in front of a line's first
+    sentence."""
+    for sentence in sentences[: datelines.LINES]:
+        begin = text.rfind("\n", 0, sentence.start) + 1
+        begin += len(text[begin : sentence.start]) - len(text[begin : sentence.start].lstrip())
+        read = datelines.read(text, begin, sentence.end) if begin < sentence.start else None
+        if read is None or text[read.end : sentence.start].strip():
+            continue
+        for span, kind in ((read.place, NameKind.PLACE), (read.agency, NameKind.ORGANISATION)):
+            if span is not None:
+                words = text[slice(*span)]
+                base = _calmed(words) if kind is NameKind.PLACE else words
+                yield _Item(Found(*span, words, sentence.language), sentence, base, kind)
+
+
+def _calmed(words: str) -> str:
+    """«КАМЕННЫЙ БРОД» as «Каменный Брод»."""
+    shouted = words.isupper() and len(words) > _ABBREVIATED
+    return re.sub(r"[^\W\d_]+", lambda w: w[0].capitalize(), words) if shouted else words
+
+
+_ABBREVIATED = 3
+"""Letters."""
 
 
 def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
@@ -129,7 +178,9 @@ def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) 
     hint = None
     if " " not in mention.text and language in ("ru", "uk"):
         hint = next((case for case, words in _GOVERNS.items() if words.search(before)), None)
-    base = normal(mention.text, language, gender=gender, known=known, hint=hint)
+    base = _street(mention, before) or normal(
+        mention.text, language, gender=gender, known=known, hint=hint
+    )
     return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 
 
@@ -159,7 +210,7 @@ _AND = re.compile(r"\s(?:and|и|та|і|й|және|мен|пен|бен)\s|,\s"
 
 
 def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
-    """«Кентау және Арал»: what stands in one list is of one kind."""
+    """«Кентау және Арал», «улицы Липовая и Садовая»: what stands in one list is of one kind."""
     done = list(items)
     for i in range(1, len(done)):
         left, right = done[i - 1], done[i]
@@ -169,6 +220,10 @@ def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
             done[i - 1] = replace(left, kind=right.kind)
         elif right.kind is None and left.kind is NameKind.PLACE:
             done[i] = replace(right, kind=left.kind)
+        elif left.kind is NameKind.PLACE and len(right.tokens) == 1:
+            street = _STREET.search(text[max(0, left.found.start - 12) : left.found.start])
+            if street and (base := _feminine(right.found)):
+                done[i] = replace(right, kind=left.kind, normal=base)
     return done
 
 
@@ -194,7 +249,11 @@ def _clusters(items: Sequence[_Item], text: str) -> list[_Cluster]:
     order = sorted(range(len(items)), key=lambda i: (-len(items[i].tokens), items[i].found.start))
     for index in order:
         item = items[index]
-        home = _home(item, clusters) or _short_form_of(item, clusters, text)
+        home = (
+            _home(item, clusters)
+            or _short_form_of(item, clusters, text)
+            or _shortened(item, clusters)
+        )
         if home is None:
             clusters.append(home := _Cluster())
         home.items.append(item)
@@ -232,6 +291,33 @@ def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
         ):
             surname_only.append(cluster)
     return surname_only[0] if len(surname_only) == 1 else None
+
+
+def _shortened(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
+    """The one longer name that a single word is short for: «Нацбанк», «СТМ», "Rovers"."""
+    if len(item.tokens) != 1 or item.kind in (NameKind.PLACE, NameKind.OTHER):
+        return None
+    if places.place(item.normal) is not None:
+        return None
+    fitting = [
+        c for c in clusters if len(c.fullest.tokens) > 1 and _is_short_for(item, c.fullest, c.kind)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_short_for(item: _Item, head: _Item, kind: NameKind | None) -> bool:
+    word, language = item.normal, item.found.language
+    if head.found.language != language:
+        return False
+    if kind is NameKind.PERSON:
+        return item.kind is not NameKind.ORGANISATION and word == head.tokens[0]
+    if item.kind is NameKind.PERSON or kind is NameKind.PLACE:
+        return False
+    return (
+        spells(word, head.tokens)
+        or is_contracted(word, head.tokens)
+        or is_part(word, head.tokens, language)
+    )
 
 
 def _is_short_form(item: _Item, cluster: _Cluster) -> bool:
@@ -278,6 +364,13 @@ def _short_form_of(item: _Item, clusters: Sequence[_Cluster], text: str) -> _Clu
     return None
 
 
+def _owns_the_next(item: Found, text: str, mentions: Sequence[Found]) -> bool:
+    """«министр транспорта Вельтании | Анна Серова»: the role is the next one's."""
+    return " " not in item.text and any(
+        m.start == item.end + 1 and " " in m.text and text[item.end] == " " for m in mentions
+    )
+
+
 def _name(ident: str, cluster: _Cluster, text: str, mentions: Sequence[Found]) -> Name:
     head = cluster.fullest
     kind = cluster.kind
@@ -288,6 +381,8 @@ def _name(ident: str, cluster: _Cluster, text: str, mentions: Sequence[Found]) -
     if kind in (NameKind.PERSON, None):
         candidates = [head, *(i for i in cluster.items if i is not head)]
         for item in candidates:
+            if kind is None and _owns_the_next(item.found, text, mentions):
+                continue
             others = [
                 m
                 for m in mentions

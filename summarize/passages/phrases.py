@@ -1,10 +1,9 @@
-"""Names that are phrases: institutions and places that go on in lower case, and names in
-quotation marks."""
+"""Names that are phrases: institutions and places that go on in lower case."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from summarize.language import kazakh, places
@@ -12,9 +11,8 @@ from summarize.language.given_names import is_given
 from summarize.language.inflection import is_dictionary_word, parses
 from summarize.language.names import normal
 from summarize.language.word_lists import word_list
-from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed, listed, metonyms
-from summarize.passages.printed import Evidence, Found, Word, together
+from summarize.passages.printed import Evidence, Word, together
 
 
 def phrase_end(
@@ -56,7 +54,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(n.split()[0].lower().replace("ё", "е")[:_BEGINNING] for n in names)
 
 
-def _is_head(word: str, language: str) -> bool:
+def is_head(word: str, language: str) -> bool:
     return is_listed(word, "organisations", language) or is_listed(word, "places", language)
 
 
@@ -74,7 +72,7 @@ def _slavic_phrase(
     organisation = is_listed(noun, "organisations", language)
     if head == start and (not organisation or first.first or noun.isupper()):
         return None
-    if head > start and not _is_head(noun, language):
+    if head > start and not is_head(noun, language):
         # A capital inside the sentence makes a name of any adjective with its noun.
         inside = not first.first or evidence.inside(first.text, language)
         capital = inside and noun[0].islower()
@@ -89,16 +87,37 @@ def _slavic_phrase(
             return None
     end = head + 1
     if organisation:  # what it is of: «…общих служб», «…обороны»
-        while end < head + 4 and together(words, end) and words[end].text[0].islower():
-            best = parses(words[end].text.lower(), language)[0].tag
-            if best.POS not in ("NOUN", "ADJF") or str(best.case) != "gent":
-                break
-            if is_listed(words[end].text, "roles", language):
-                break
+        while end < head + 4 and together(words, end) and _goes_on(words, end, language):
             end += 1
         while end > head + 1 and parses(words[end - 1].text.lower(), language)[0].tag.POS == "ADJF":
             end -= 1
     return end if end > start + 1 else None
+
+
+def _goes_on(words: Sequence[Word], i: int, language: str) -> bool:
+    """«Совет старейшин», «Совет Дальнего моря»."""
+    word = words[i].text
+    if word[0].islower():
+        return _says_of_what(word, language)
+    behind = words[i + 1].text if together(words, i + 1) else ""
+    adjective = parses(word.lower(), language)[0].tag
+    return (
+        adjective.POS == "ADJF"
+        and str(adjective.case) == "gent"
+        and behind[:1].islower()
+        and _agrees(word, behind, language)
+        and _says_of_what(behind, language)
+    )
+
+
+def _says_of_what(word: str, language: str) -> bool:
+    """A noun or an adjective in the genitive, no office: «Союз предпринимателей» goes on, «Совет
+    директора» does not."""
+    readings = [p.tag for p in parses(word.lower(), language)]
+    genitive = next((t for t in readings if str(t.case) == "gent"), None)
+    if genitive is None or readings[0].POS not in ("NOUN", "ADJF"):
+        return False
+    return "plur" in genitive.grammemes or not is_listed(word, "roles", language)
 
 
 _TITLES = word_list(
@@ -142,6 +161,8 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     inflected = opening.case != "nom" and len(words[start].text) - len(opening.base) >= 2
     followed = together(words, start + 1) and words[start + 1].capital
     if places.country(opening.base) or (inflected and followed):  # «Астанада | Есіл өзені»
+        return None
+    if inflected and opening.case in ("loc", "abl", "attr"):  # «Семейде балалар ауруханасы»
         return None
     for i in range(start + 1, min(start + 5, len(words))):
         if not together(words, i):
@@ -210,7 +231,7 @@ def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
     if language not in ("ru", "uk") or not word.first or i + 1 == len(words):
         return False
     following = words[i + 1].text
-    if not following[0].islower() or not together(words, i + 1) or _is_head(following, language):
+    if not following[0].islower() or not together(words, i + 1) or is_head(following, language):
         return False
     best = parses(word.text.lower(), language)[0].tag
     return best.POS == "ADJF" and (
@@ -219,36 +240,6 @@ def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
 
 
 _COMMON_ABBREVIATIONS = word_list(
-    "СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV Вт кВт МВт ГВт кВтч Гц"
+    "СМИ ЗМІ БАҚ ДТП ЖКО ЧП ТВ ИА CEO AM PM TV Вт кВт МВт ГВт кВтч Гц "
+    "ООО ОАО ЗАО ПАО АО ТОО ИП ТОВ ПАТ ПрАТ ФОП ЖШС LLC LLP JSC"  # forms of companies
 )
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
-
-
-def quoted_names(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Found]:
-    """Names in quotation marks of their own: «Маяк» after a noun, «Совет мира»."""
-    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
-        content = [w for w in words if match.start(1) <= w.start and w.end <= match.end(1)]
-        before = [w for w in words if w.end <= match.start()][-1:]
-        if not content or not content[0].capital or len(content) > 4:
-            continue
-        if re.search(r"[.,!?…:;]", match.group(1)):
-            continue
-        capitals = all(w.capital for w in content)
-        headed = any(is_listed(w.text, "organisations", sentence.language) for w in content)
-        close = bool(before) and text[before[0].end : match.start()].strip() == ""
-        named = close and _is_noun(before[0].text, sentence.language)
-        if sentence.language == "kk":  # «„Шағала“ паромы»
-            behind = next((w for w in words if w.start >= match.end()), None)
-            named |= behind is not None and _is_kept_by(text[match.end() : behind.start], behind)
-        if headed or (named and capitals):
-            yield Found(match.start(1), match.end(1), match.group(1), sentence.language, True)
-
-
-def _is_kept_by(gap: str, noun: Word) -> bool:
-    return gap == " " and (_is_head(noun.text, "kk") or is_listed(noun.text, "ships", "kk"))
-
-
-def _is_noun(word: str, language: str) -> bool:
-    if language in ("ru", "uk"):
-        return bool(parses(word.lower(), language)[0].tag.POS == "NOUN")
-    return _is_head(word, language)

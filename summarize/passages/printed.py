@@ -70,11 +70,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         gap = text[last : match.start()]
         mark = gap.strip()
         dash = mark in ("—", "–", "-") and gap[0].isspace() and gap[-1].isspace()
+        dash = dash and not _is_named(found)  # «трасса Ақсай — Кентау»
         ended = re.search(r"[.!?…][»”“\"]?\s", gap) is not None
         first = not found or dash or ended or (bool(mark) and mark[-1] in _OPENERS)
         found.append(Word(match.start(), match.end(), match.group(), gap, first))
         last = match.end()
     return found
+
+
+def _is_named(found: list[Word]) -> bool:
+    """Whether the last word has a capital of its own inside the sentence."""
+    return bool(found) and found[-1].text.istitle() and not found[-1].first
 
 
 _TOLD = frozenset(("айтуынша", "сөзінше", "пікірінше", "ойынша", "айтуына"))
@@ -87,6 +93,7 @@ class Evidence:
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.words = {s.id: words_of(article.text, s.start, s.end) for s in sentences}
         self._capital, self._alone, self._lower = _Printings(), _Printings(), _Printings()
+        self._shown: set[str] = set()
         for sentence in sentences:
             words, language = self.words[sentence.id], sentence.language
             for i, word in enumerate(words):
@@ -94,6 +101,7 @@ class Evidence:
                     self._lower.add(word.text, language)
                 if not word.capital:
                     continue
+                self._shown.add(re.sub(r"['’]s?$", "", word.text))
                 behind = words[i + 1 : i + 2]
                 ends = not (behind and behind[0].capital and together(words, i + 1))
                 if ends and not word.first and not word.abbreviation:
@@ -102,6 +110,17 @@ class Evidence:
                 single = not word.first and words[i - 1].text[0].islower()
                 if titled or (single and not (behind and behind[0].capital)):
                     self._alone.add(word.text, language)
+
+    def is_derived(self, word: str) -> bool:
+        """ "Veltanian" in an article that has "Veltania"."""
+        ending = re.search(r"(?:(?<=a)n|ian|an|ese|ish)$", word)
+        return ending is not None and any(
+            word[: -len(cut)] in self._shown for cut in ("n", "an", "ian") if word.endswith(cut)
+        )
+
+    def has_derived(self, word: str) -> bool:
+        """ "Veltania" in an article that has "Veltanian"."""
+        return any(word + ending in self._shown for ending in ("n", "an", "ian", "ese"))
 
     def is_told(self, word: Word) -> bool:
         """Whether it is whose words follow in Kazakh: «Смиттің айтуынша»."""

@@ -10,6 +10,7 @@ from summarize.stories.counterparts import counterparts
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement
 from summarize.stories.moments import moments
+from summarize.stories.numbered import numbered
 from summarize.stories.outcomes import outcomes
 from summarize.stories.presence import presence
 from summarize.stories.venues import venues
@@ -32,7 +33,7 @@ def contradictions(
         for d in counterparts(told, glossary)
         if values.isdisjoint((c.evidence, c.value) for c in d.claims)
     ]
-    for kind in (moments, venues, presence, outcomes):
+    for kind in (moments, venues, numbered, presence, outcomes):
         told_of = {c.evidence for d in found for c in d.claims}
         # «Участвовал» against «не участвовал» is one contradiction, not two.
         found += [d for d in kind(told, glossary) if not told_of.issuperset(_evidence(d))]

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarize.articles import Outlet, Span
+from summarize.articles import Span
 from summarize.briefs import Statement
 from summarize.passages import NameKind, Quantity
 from summarize.stories.changes import may_be, subject_of
 from summarize.stories.corrections import TakenBack, taken_back
 from summarize.stories.earlier import Earlier
 from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.mistaken import mistaken, quantities_in
 from summarize.stories.model import Change, Claim, Correction, Slot
-
-_LINKED = 2
-"""Names and values that a correction shares with an earlier story of its outlet."""
+from summarize.stories.sides import Side, Sides
 
 
 class Printed(NamedTuple):
@@ -47,23 +46,23 @@ def corrections(
 ) -> tuple[tuple[Correction, ...], tuple[Printed, ...]]:
     """The corrections of what earlier digests published, and those of something else.
 
-    What one article says twice of the same articles is one correction: that which names the
-    values.
+    What one article says twice of the same story is one correction: that which names the
+    values; both stand where they name different ones.
 
     Args:
         found: the corrections that the articles of one story print.
         event: the earlier stories of its event, the latest first.
-        before: all earlier stories, for a correction that stands alone.
+        before: all earlier stories, for a correction of another event.
         glossary: of today's articles and of those before.
     """
-    made: dict[tuple[str, str], Correction] = {}
+    made: dict[tuple[str, str], list[Correction]] = {}
     rest = []
     for one in found:
-        source = _story(one, event, glossary, least=0) or _story(one, before, glossary)
-        if source is None:
+        wrong = mistaken(one.told, one.words, event, before, glossary)
+        if wrong is None:
             rest.append(one)
             continue
-        articles = _articles(one, source)
+        source, articles = wrong
         now = Correction(
             published=source.date,
             story=source.story.id,
@@ -72,71 +71,22 @@ def corrections(
             statement=one.statement,
             changes=(*_numbers(one, source, articles), *_people(one, source, articles, glossary)),
         )
-        key = (now.by, now.story)
-        if key not in made or len(now.changes) > len(made[key].changes):
-            made[key] = now
-    return tuple(made.values()), tuple(rest)
-
-
-def _story(
-    one: Printed, among: Sequence[Earlier], glossary: Glossary, *, least: int = _LINKED
-) -> Earlier | None:
-    """The earlier story that has an article of the outlet that had it wrong, and most of what
-    the correction names."""
-    names = glossary.keys_in(one.words.span)
-    values = _quantities(one.told, one.words.span)
-
-    def shared(e: Earlier) -> int:
-        theirs = {k for a in e.story.articles for k in glossary.keys_of(a)}
-        figures = [q for t in _of_outlet(one, e) for q in t.passages.quantities]
-        said = sum(any(may_be(v, f) for f in figures) for v in values)
-        return len(names & theirs) + 2 * said
-
-    fitting = [e for e in among if _of_outlet(one, e)]
-    best = max(fitting, key=lambda e: (shared(e), e.date), default=None)
-    return best if best is not None and shared(best) >= least else None
-
-
-def _of_outlet(one: Printed, e: Earlier) -> list[Told]:
-    """The articles of the story by the outlet that had it wrong. One that is not known is known
-    by a value that it takes back."""
-    wrong = one.words.names or _name(one.told.article.publisher)
-    if wrong:
-        return [t for t in e.told if _name(t.article.publisher).casefold() == wrong.casefold()]
-    values = _quantities(one.told, one.words.span)
-    return [t for t in e.told if t.article.publisher is None and _prints(t, values)]
-
-
-def _prints(told: Told, values: Sequence[Quantity]) -> bool:
-    return any(may_be(v, q) for v in values for q in told.passages.quantities)
-
-
-def _name(publisher: Outlet | None) -> str:
-    return publisher.name if publisher else ""
-
-
-def _articles(one: Printed, source: Earlier) -> list[Told]:
-    """The corrected articles: the outlet's; of several those of the day that the correction
-    names, and that print one of its values."""
-    span = one.words.span
-    days = {
-        t.value
-        for t in one.told.passages.times
-        if t.value and span.start <= t.start and t.end <= span.end
-    }
-    mine = _of_outlet(one, source)
-    mine = [t for t in mine if t.article.published.value in days] or mine
-    values = _quantities(one.told, span)
-    return [t for t in mine if _prints(t, values)] or mine
+        same = made.setdefault((now.by, now.story), [])
+        if now.changes or not same:
+            made[now.by, now.story] = [*(c for c in same if c.changes), now]
+    return tuple(c for same in made.values() for c in same), tuple(rest)
 
 
 def _numbers(one: Printed, source: Earlier, articles: Sequence[Told]) -> Iterator[Change]:
     """A value of the correction that a corrected article prints, and the one beside it of its
     kind that takes its place."""
-    values = _quantities(one.told, one.words.span)
+    values = quantities_in(one.told, one.words.span)
+    sides = Sides(one.told, one.words.span)
+    wrong = [q for q in values if sides.of(q.start, q.end) is not Side.RIGHT]
+    right = [q for q in values if sides.of(q.start, q.end) is not Side.WRONG]
     used: list[Quantity] = []
     for told in articles:
-        for before in values:
+        for before in wrong:
             if before in used:
                 continue
             is_of = next(subject_of(told, before), None)
@@ -145,7 +95,7 @@ def _numbers(one: Printed, source: Earlier, articles: Sequence[Told]) -> Iterato
             subject, value = is_of
             now = [
                 q
-                for q in values
+                for q in right
                 if q not in used
                 and q is not before
                 and subject.admits(q.unit, of_itself=True)
@@ -240,11 +190,3 @@ def _keys_of(name: str, source: Earlier, glossary: Glossary) -> set[str]:
         for mention in known.mentions
         for key in glossary.keys_in(mention)
     }
-
-
-def _quantities(told: Told, span: Span) -> list[Quantity]:
-    return [
-        q
-        for q in told.passages.quantities
-        if span.start <= q.start and q.end <= span.end and not q.ordinal
-    ]

@@ -25,8 +25,10 @@ from summarize.stories.contents import Content
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
+from summarize.stories.predicates import share_predicate
 from summarize.stories.statements import Weights, opposed
-from summarize.stories.values import Manner, at_odds, is_part, manner, replaced
+from summarize.stories.subjects import is_people
+from summarize.stories.values import Manner, at_odds, far_apart, is_part, manner, replaced
 
 _WINDOW = 70
 """Characters on each side of a figure that say what it is of."""
@@ -40,9 +42,24 @@ _SHORT_WORDS = 2
 _STOP = re.compile(r"[;:!?»”\"]\s|\s[—–]\s")
 _COMMA = re.compile(r",\s|\s(?:и|а|но|та|й|але|and|but|while|және|ал|бірақ)\s")
 _PEOPLE = frozenset(
-    "person child resident woman man worker soldier rescuer student deputy passenger sailor".split()
+    [
+        "person",
+        "child",
+        "resident",
+        "woman",
+        "man",
+        "worker",
+        "soldier",
+        "rescuer",
+        "student",
+        "deputy",
+        "passenger",
+        "sailor",
+    ]
 )
 _AGED = re.compile(r"летн|річн|жаста|жасар|year-old|aged?\b|жасты", re.IGNORECASE)
+_BEFORE = re.compile(r"([^\W\d_]{3,})\s$")
+_NEXT = re.compile(r"\s([^\W\d_]{3,})")
 _CODE = re.compile(r"[A-Z]{3}")
 _MILLIONS = re.compile(r"мил|мл[нр]|мільй|млрд|million|billion|m?bn|[$€£₽₸₴¥₺₾]", re.IGNORECASE)
 _YEARS = frozenset({"year", "month"})
@@ -56,6 +73,8 @@ class _Figure(NamedTuple):
     """What stands around it, without figures and times."""
     days: frozenset[dt.date]
     manner: Manner
+    speaker: frozenset[str]
+    """Of the quote that it stands in, the entity: two people may see it in two ways."""
 
 
 def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
@@ -65,9 +84,7 @@ def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreem
     scores = {
         (i, j): score
         for (i, a), (j, b) in combinations(enumerate(figures), 2)
-        if rivals(a.told, b.told)
-        and _one_kind(a, b)
-        and (score := _likeness(a, b, weights)) > 0
+        if rivals(a.told, b.told) and _one_kind(a, b) and (score := _likeness(a, b, weights)) > 0
     }
     best: dict[tuple[int, str], float] = {}
     for (i, j), score in scores.items():
@@ -124,7 +141,24 @@ def _figures(told: Told, glossary: Glossary) -> Iterator[_Figure]:
             content.quantities, content.days, content.hours = (), frozenset(), frozenset()
             planned = sentence.id in passages.next
             told_so = manner(quantity, sentence, article.text, planned=planned)
-            yield _Figure(told, sentence, quantity, content, days, told_so)
+            speaker = _speaker(quantity, told, glossary)
+            yield _Figure(told, sentence, quantity, content, days, told_so, speaker)
+
+
+def _speaker(quantity: Quantity, told: Told, glossary: Glossary) -> frozenset[str]:
+    speakers = {
+        s
+        for q in told.passages.quotes
+        if q.speech and q.start <= quantity.start < q.end
+        for s in q.speakers[:1]
+    }
+    return frozenset(
+        key
+        for name in told.passages.names
+        if name.id in speakers
+        for m in name.mentions
+        for key in glossary.keys_at(told.article.id, m.start, m.end)
+    )
 
 
 def _window(
@@ -134,7 +168,7 @@ def _window(
     start = max(sentence.start, quantity.start - _WINDOW)
     end = min(sentence.end, quantity.end + _WINDOW)
     for other in others:
-        if other is quantity or not (factor(other.unit) == factor(quantity.unit)):
+        if other is quantity or _scale(other.unit) != _scale(quantity.unit):
             continue
         if other.end <= quantity.start:
             start = max(start, _boundary(text, other.end, quantity.start))
@@ -158,6 +192,8 @@ def _boundary(text: str, start: int, end: int) -> int:
 
 
 def _likeness(a: _Figure, b: _Figure, weights: Weights) -> float:
+    if a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker):
+        return 0.0
     if not a.manner.fits(b.manner) or (a.days and b.days and a.days.isdisjoint(b.days)):
         return 0.0
     common = weights.common(a.content, b.content)
@@ -166,32 +202,43 @@ def _likeness(a: _Figure, b: _Figure, weights: Weights) -> float:
     enough = _ALIKE if common.words >= _WORDS else _SHORT_ALIKE
     if common.dice < enough or opposed(a.content, b.content):
         return 0.0
+    if common.words < _WORDS and share_predicate(a.content, b.content) is False:
+        return 0.0
     return common.dice
 
 
 def _one_kind(a: _Figure, b: _Figure) -> bool:
     """Whether both are told in one kind of unit, or count one thing."""
     one, other = a.quantity.unit, b.quantity.unit
-    x, y = factor(one), factor(other)
-    if x or y:
-        if not (x and y and x[0] == y[0]):
-            return False
+    if factor(one) or factor(other):
         # An age is no length of time.
-        return not (one in _YEARS and _aged(a) is not _aged(b))
-    if not one or not other:
-        return False
-    if one == other or {one, other} <= _PEOPLE:
+        ages = one in _YEARS and _aged(a) is not _aged(b)
+        return _scale(one) == _scale(other) and not ages
+    if (one and one == other) or {one, other} <= _PEOPLE:
         return True
-    if is_canonical(one) and is_canonical(other):
-        return False
-    return not _counted(a).isdisjoint(_counted(b))
+    if _is_money(a) and _is_money(b):
+        return not (_CODE.fullmatch(one) and _CODE.fullmatch(other))
+    if "person" in (one, other) and _people(a) and _people(b):
+        return True
+    known = bool(one and other) and is_canonical(one) and is_canonical(other)
+    return not known and not _counted(a).isdisjoint(_counted(b))
+
+
+def _people(figure: _Figure) -> bool:
+    return is_people(figure.quantity.unit, figure.sentence.language)
 
 
 def _counted(figure: _Figure) -> frozenset[str]:
     """What the counted noun can mean, and how it sounds."""
+    text = figure.told.article.text
     noun = figure.quantity.unit
+    if not noun:
+        # English plurals that are singulars: "120 sheep"; «магнитудой 5,4», "magnitude 5.4"
+        behind = _NEXT.match(text, figure.quantity.end, figure.sentence.end)
+        before = _BEFORE.search(text, figure.sentence.start, figure.quantity.start)
+        noun = " ".join(m[1] for m in (before, behind) if m)
     meant = {f"concept {c}" for w in words(noun, figure.sentence.language) for c in w.concepts}
-    return frozenset({*meant, f"sounds {sounds(noun)}"} if noun else ())
+    return frozenset([*meant, *(f"sounds {sounds(word)}" for word in noun.split())])
 
 
 def _aged(figure: _Figure) -> bool:
@@ -201,8 +248,10 @@ def _aged(figure: _Figure) -> bool:
 
 def _differ(a: _Figure, b: _Figure) -> bool:
     """Whether the two are at odds, and neither article knows the other's value."""
-    return at_odds(a.quantity, b.quantity) and not any(
-        _gives(x.told, y.quantity, x.quantity) for x, y in ((a, b), (b, a))
+    return (
+        at_odds(a.quantity, b.quantity)
+        and not far_apart(a.quantity, b.quantity)
+        and not any(_gives(x.told, y.quantity, x.quantity) for x, y in ((a, b), (b, a)))
     )
 
 
@@ -210,23 +259,34 @@ def _gives(told: Told, value: Quantity, of: Quantity) -> bool:
     return any(
         not at_odds(q, value)
         for q in told.passages.quantities
-        if not q.ordinal and (factor(q.unit) or (0, 0))[0] == (factor(of.unit) or (0, 0))[0]
-        and (bool(factor(q.unit)) is bool(factor(of.unit)))
+        if not q.ordinal and (not q.unit or _scale(q.unit) == _scale(of.unit))
     )
+
+
+def _scale(unit: str) -> int | None:
+    found = factor(unit)
+    return found[0] if found else None
 
 
 def _slot(figure: _Figure) -> Slot:
     quantity = figure.quantity
     if quantity.unit in TIME_UNITS:
         return Slot.DURATION
-    money = _CODE.fullmatch(quantity.unit) or (
-        # The name of a currency that nobody listed: other things are hardly counted so.
-        not is_canonical(quantity.unit)
-        and _MILLIONS.search(figure.told.article.text, quantity.start, quantity.end)
-    )
-    if factor(quantity.unit) or quantity.unit in MEASURES or money:
+    bare = not quantity.unit and quantity.value != quantity.value.to_integral_value()
+    if bare or factor(quantity.unit) or quantity.unit in MEASURES or _is_money(figure):
         return Slot.AMOUNT
     return Slot.COUNT
+
+
+def _is_money(figure: _Figure) -> bool:
+    unit = figure.quantity.unit
+    return _CODE.fullmatch(unit) is not None or (
+        # The name of a currency that nobody listed: other things are hardly counted so.
+        bool(unit)
+        and not (factor(unit) or unit in MEASURES or unit in _PEOPLE)
+        and _MILLIONS.search(figure.told.article.text, figure.quantity.start, figure.quantity.end)
+        is not None
+    )
 
 
 def _label(figure: _Figure) -> str:

@@ -25,7 +25,7 @@ from summarize.stories.glossary import Told
 from summarize.stories.model import Claim, Disagreement, Slot
 from summarize.stories.news import news, rivals
 from summarize.stories.subjects import Subject, openings, subjects, things
-from summarize.stories.values import Manner, at_odds, is_part, manner, replaced
+from summarize.stories.values import Manner, at_odds, far_apart, is_part, manner, replaced
 
 _CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
 _ASIDE = re.compile(r",\s[^,;:]{1,60},\s")
@@ -67,7 +67,7 @@ class Value(NamedTuple):
     """The word that says what it is of."""
     day: dt.date | None
     """The day that the sentence gives it for."""
-    manner: Manner = Manner(False, False, False)
+    manner: Manner = Manner(change=False, each=False)
 
 
 class _Word(NamedTuple):
@@ -81,6 +81,8 @@ def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
     values: dict[tuple[Subject, int | None], list[Value]] = defaultdict(list)
     for item in told:
         for subject, value in values_of(item):
+            if subject.vague:
+                continue
             scale = factor(value.quantity.unit)
             values[subject, scale and scale[0]].append(value)
     found = []
@@ -115,6 +117,7 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
         if sentence.id not in ours:
             continue
         planned = sentence.id in told.passages.next
+        language = sentence.language
         quantities = [
             q
             for q in told.passages.quantities
@@ -126,11 +129,11 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
         words = list(_words(text, start, sentence.end)) if quantities else []
         sourced = len(_ACCORDING.findall(text, sentence.start, sentence.end)) > 1
         for quantity in quantities:
-            word = _nearest_word(quantity, words, text, _FAR * (1 + sourced))
+            word = _nearest_word(quantity, words, text, language, _FAR * (1 + sourced))
             if (
                 word is not None
                 and sentence.start <= quantity.start
-                and (sourced or _nearest_quantity(word, quantities, text) is quantity)
+                and (sourced or _nearest_quantity(word, quantities, text, language) is quantity)
                 and not _is_part(word, quantity, text)
             ):
                 day = _day(quantity, told, sentence)
@@ -159,21 +162,30 @@ def _words_of(subject: Subject, text: str, start: int, end: int) -> Iterator[_Wo
         yield _Word(subject, match.start(), match.end())
 
 
-def _nearest_word(quantity: Quantity, words: Sequence[_Word], text: str, far: int) -> _Word | None:
+def _nearest_word(
+    quantity: Quantity, words: Sequence[_Word], text: str, language: str, far: int
+) -> _Word | None:
     near = [
         (distance, i)
         for i, word in enumerate(words)
-        if word.subject.admits(quantity.unit, of_itself=_overlap(word, quantity))
+        if _admits(word, quantity, language)
         and (distance := _distance(word, quantity, text)) <= far
     ]
     return words[min(near)[1]] if near else None
 
 
-def _nearest_quantity(word: _Word, quantities: Sequence[Quantity], text: str) -> Quantity:
+def _nearest_quantity(
+    word: _Word, quantities: Sequence[Quantity], text: str, language: str
+) -> Quantity:
     return min(
-        (q for q in quantities if word.subject.admits(q.unit, of_itself=_overlap(word, q))),
+        (q for q in quantities if _admits(word, q, language)),
         key=lambda q: _distance(word, q, text),
     )
+
+
+def _admits(word: _Word, quantity: Quantity, language: str) -> bool:
+    itself = _overlap(word, quantity)
+    return word.subject.admits(quantity.unit, of_itself=itself, language=language)
 
 
 def _overlap(word: _Word, quantity: Quantity) -> bool:
@@ -244,7 +256,10 @@ def _differing(subject: Subject, values: Sequence[Value]) -> list[Value]:
 
 
 def _other_things(a: Value, b: Value) -> bool:
-    """Whether the two sentences speak of different kinds of things."""
+    """Whether the two sentences speak of different kinds of things, or of values so far apart
+    that they can hardly be of one."""
+    if far_apart(a.quantity, b.quantity):
+        return True
     mine, theirs = (
         things(v.told.article.text[v.sentence.start : v.sentence.end], v.sentence.language)
         for v in (a, b)

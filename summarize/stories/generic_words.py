@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
 from summarize.language.skeleton import distance, skeleton
+from summarize.language.word_lists import word_list
 
 _CASE = re.compile(r"[aeiou]+(?:h|go|m|mu)?$")
 """What inflection changes, in a skeleton: vowels, and the endings of adjectives."""
@@ -21,9 +23,9 @@ _ADJECTIVE = re.compile(r"(?:in|[oe]v)?(?:sk|ck)$")
 _FILLER = "filler"
 _SETTLEMENTS = frozenset({"city", "village"})
 """What one language names a place with and another does not: «Ақжар ауылы», «Акжар»."""
-_ATTRIBUTES = frozenset(
+_ATTRIBUTES = word_list(
     "region district city village republic central national state general federal international "
-    "river_traffic maritime clinical public".split()
+    "river_traffic maritime clinical public"
 )
 """What a name is shortened by: «Кенсайская областная больница», «больница Кенсая»."""
 
@@ -50,7 +52,7 @@ def phrase(normal: str) -> Phrase:
     own: list[str] = []
     for word in re.findall(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", normal):
         meant = idea(word)
-        parts = (meant,) if meant else _contracted(word.casefold())
+        parts = (meant,) if meant else (_abbreviated().get(word) or _contracted(word.casefold()))
         if not parts:
             own.append(_root(word))
         generic.update(parts)
@@ -61,6 +63,36 @@ def phrase(normal: str) -> Phrase:
 def idea(word: str) -> str | None:
     """What a generic word means (``sea``), in whatever form; None for any other word."""
     return _idea(word.casefold().replace("’", "'").replace("ʼ", "'").replace("ё", "е"))
+
+
+_BEHIND = re.compile(r"([^\W\d_]+)\s$")
+_LANDMARKS = word_list(
+    "sea river lake reservoir bay strait mountain desert street avenue lane boulevard square "
+    "island peninsula"
+)
+"""What an article need say once: the Ishim is a river in every sentence."""
+_BUILT = word_list("region district port airport station bridge park plant mine stadium")
+
+
+def beside(text: str, language: str, starts: Sequence[int]) -> str:
+    """The idea of the generic word that a name stands behind («улица Абая», «порт Ақсай»); empty
+    where it has none. What is built bears the name of a town, so it counts only where the article
+    names nothing else by it.
+
+    Args:
+        starts: offsets of the mentions.
+    """
+    if language not in ("ru", "uk"):
+        return ""
+    found = [_generic_before(text, start) for start in starts]
+    if found[0] in _LANDMARKS or (found[0] in _BUILT and len(set(found)) == 1):
+        return found[0]
+    return ""
+
+
+def _generic_before(text: str, start: int) -> str:
+    word = _BEHIND.search(text, max(0, start - 25), start)
+    return (idea(word[1]) or "") if word else ""
 
 
 def same_phrase(a: Phrase, b: Phrase) -> bool | None:
@@ -120,6 +152,12 @@ def _contracted(word: str) -> tuple[str, ...]:
             if meant is not None:
                 return head, meant
     return ()
+
+
+@cache
+def _abbreviated() -> dict[str, tuple[str, ...]]:
+    rows = _data()["abbreviations"].items()
+    return {short: tuple(ideas.split()) for ideas, row in rows for short in row.split()}
 
 
 @cache

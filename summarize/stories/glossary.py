@@ -13,6 +13,7 @@ from summarize.language.places import place
 from summarize.language.skeleton import skeleton
 from summarize.passages import Name, NameKind, Passages
 from summarize.stories.forms import Form, handles, same_entity, says_all, shortness
+from summarize.stories.generic_words import beside
 from summarize.stories.house import Called, Entity, House
 from summarize.stories.model import StoryName
 from summarize.stories.namesakes import Bearer, namesakes
@@ -51,7 +52,14 @@ class Entry(NamedTuple):
 
     @property
     def form(self) -> Form:
-        return Form(self.name.normal, self.told.article.language, self.name.kind)
+        name, text = self.name, self.told.article.text
+        return Form(
+            name.normal,
+            self.told.article.language,
+            name.kind,
+            beside(text, self.told.article.language, [m.start for m in name.mentions]),
+            name.text if name.text != name.normal and name.kind is not NameKind.PERSON else "",
+        )
 
     @property
     def called(self) -> Called:
@@ -79,7 +87,7 @@ class Glossary:
         self._forms: dict[str, dict[Form, None]] = defaultdict(dict)
         self._spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._index: dict[str, set[str]] = defaultdict(set)
-        self._exact: dict[tuple[str, NameKind | None], str] = {}
+        self._exact: dict[tuple[str, str, NameKind | None], str] = {}
         # What is asked for many times, once all names are in.
         self._placed: dict[str, _Placed] = {}
         self._kinds: dict[str, NameKind | None] = {}
@@ -101,10 +109,10 @@ class Glossary:
         self._entities.setdefault(key, []).append(entry)
         if form not in self._forms[key]:
             self._forms[key][form] = None
-            for handle in handles(form.normal).all:
+            for handle in handles(form).all:
                 self._index[handle].add(key)
         if says_all(form):
-            self._exact.setdefault((skeleton(form.normal), form.kind), key)
+            self._exact.setdefault((skeleton(form.normal), form.beside, form.kind), key)
         self._spans[entry.told.article.id].extend(
             (m.start, m.end, key) for m in entry.name.mentions
         )
@@ -114,7 +122,8 @@ class Glossary:
 
     def _find(self, form: Form) -> str | None:
         # Spelled alike in every letter: nobody else is meant, and nothing need be compared.
-        if says_all(form) and (known := self._exact.get((skeleton(form.normal), form.kind))):
+        exact = skeleton(form.normal), form.beside, form.kind
+        if says_all(form) and (known := self._exact.get(exact)):
             return known
         same, partly = self._fitting(form)
         if len(same) == 1:
@@ -135,7 +144,7 @@ class Glossary:
         return same, partly
 
     def _candidates(self, form: Form) -> set[str]:
-        mine = handles(form.normal)
+        mine = handles(form)
         found = {k for h in (*mine.last, *mine.generic) for k in self._index[h]}
         return found | {k for h in mine.first for k in self._index[f"…{h}"]}
 

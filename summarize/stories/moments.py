@@ -55,9 +55,12 @@ _FROM = re.compile(
 _FROM_BEHIND = re.compile(r"\S*\s+(?:бастап|бері)", re.IGNORECASE)
 _FEW = 4
 """Words: a sentence with fewer says what it starts only together with the one before it."""
-_START_ALIKE = 0.2
+_LENT = 2
+"""Sentences."""
+_START_ALIKE = 0.25
 """Share of all that two sentences say of what starts, if neither article starts anything else."""
 _START_WORDS = 2
+_START_PARTS = 3
 
 
 class _Moment(NamedTuple):
@@ -72,7 +75,7 @@ class _Moment(NamedTuple):
     until: bool
     about: bool
     wide: Content
-    """The sentence and, where it says little, the one before it."""
+    """The sentence and, where it says little, those before it."""
     starts: bool
     """Whether it says that something holds from that day on."""
 
@@ -90,7 +93,7 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     known = {(a.told.article.id, b.told.article.id) for _, a, b in alike}
     alike += [
         (dice, a, b)
-        for dice, a, b in _starts(found, glossary)
+        for dice, a, b in _starts(found)
         if (a.told.article.id, b.told.article.id) not in known
     ]
     alike.sort(key=lambda p: (-_spoken(p[1]) - _spoken(p[2]), -p[0]))
@@ -107,7 +110,7 @@ def moments(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
             )
 
 
-def _starts(found: Sequence[_Moment], glossary: Glossary) -> Iterator[tuple[float, _Moment, _Moment]]:
+def _starts(found: Sequence[_Moment]) -> Iterator[tuple[float, _Moment, _Moment]]:
     """The pairs of articles that each let one thing start, on two days to come."""
     only: list[_Moment] = []
     for told in dict.fromkeys(m.told.article.id for m in found):
@@ -120,10 +123,12 @@ def _starts(found: Sequence[_Moment], glossary: Glossary) -> Iterator[tuple[floa
             only.append(mine[0])
     weights = Weights(m.wide for m in found)
     for a, b in combinations(only, 2):
-        if not _differ(a, b) or agree(a.wide.quantities, b.wide.quantities) is False:
+        if not _differ(a, b) or agree(a.content.quantities, b.content.quantities) is False:
             continue
         common = weights.common(a.wide, b.wide)
-        if common.words >= _START_WORDS and common.dice >= _START_ALIKE:
+        parts = common.words + common.names + common.figures
+        enough = common.words >= _START_WORDS and parts >= _START_PARTS
+        if enough and common.dice >= _START_ALIKE:
             yield common.dice, a, b
 
 
@@ -161,10 +166,14 @@ def _moments(told: Told, glossary: Glossary) -> Iterator[_Moment]:
         wide = content
         at = passages.sentences.index(sentence)
         if len(content.terms) <= _FEW and at:
-            before = passages.sentences[at - 1]
-            if before.paragraph == sentence.paragraph:
-                both = [article.span(before.start, sentence.end)]
-                wide = content_of(told, both, glossary).undated()
+            before = [
+                p
+                for p in passages.sentences[max(0, at - _LENT) : at]
+                if p.paragraph == sentence.paragraph
+            ]
+            if before:
+                lent = [article.span(before[0].start, sentence.end)]
+                wide = content_of(told, lent, glossary).undated()
         moment = _Moment(
             told, sentence, content, start, end, day, minute, False, False, wide, False
         )

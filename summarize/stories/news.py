@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from summarize.passages import Sentence
 from summarize.stories.corrections import is_own_report
@@ -58,9 +57,7 @@ def _background(told: Told) -> frozenset[str]:
         if not (follows and before is not None and before.id in marked):
             # The first of them says itself when it was.
             found.add(sentence.id)
-            carried = all(
-                not _ASIDE.search(text[sentence.start : t.start]) for t in dates
-            )
+            carried = all(not _ASIDE.search(text[sentence.start : t.start]) for t in dates)
         elif sentence.id in spoken:
             carried = False
         elif carried or dates:

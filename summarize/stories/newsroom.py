@@ -25,7 +25,10 @@ DEFAULT = Path("newsroom.toml")
 ALL = "all"
 """Stands for every language."""
 
-_KIND = re.compile(r"^(?:иа|риа|іа|информационное агентство|агентство|ақпарат агенттігі)\s+")
+_KIND = re.compile(
+    r"^(?:иа|риа|іа|информационное агентство|агентство|ақпарат агенттігі)\s+", re.IGNORECASE
+)
+_MARKS = " «»\"“”„'"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MOST = 100.0
@@ -141,8 +144,12 @@ def identity(outlet: str) -> str:
     """What the spellings of an outlet's name have in common: ТАСС, TASS, «ТАСС»."""
     from anyascii import anyascii
 
-    name = _KIND.sub("", outlet.strip(" «»\"“”„'").casefold())
-    return anyascii(key(name)).casefold() or outlet.casefold()
+    return anyascii(key(bare(outlet).casefold())).casefold() or outlet.casefold()
+
+
+def bare(outlet: str) -> str:
+    """An outlet's name without quotation marks and the word for what it is: ИА «Заря» is Заря."""
+    return _KIND.sub("", outlet.strip(_MARKS)).strip(_MARKS)
 
 
 @cache

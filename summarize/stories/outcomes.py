@@ -24,6 +24,7 @@ from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
 from summarize.stories.statements import Common, Weights, agree, opposed
 from summarize.stories.values import is_guess
+from summarize.stories.venues import acts_in
 
 _ALIKE = 0.5
 """Share of all that the two statements say, but for the denial."""
@@ -33,6 +34,8 @@ _SHORT_ALIKE = 0.65
 """The share with fewer."""
 _VERB_ALIKE = 0.36
 """The share where the very verb is denied,"""
+_NAME_ALIKE = 0.75
+"""The same, with nothing but a name beside the verb."""
 _EVENT_ALIKE = 0.33
 """…or the event itself, with a name."""
 _DENIED_TOO = 0.3
@@ -64,6 +67,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Who counts nobody gives a value, which is compared as such."""
+_WAS_HELD = re.compile(
+    r"(?<!\w)(?:состоя\w+|прош(?:ёл|ел|ла|ло|ли)|провели|відбу\w+|пройш\w+|өтті|болды|өткізілді"
+    r"|took place|was held|were held)(?!\w)",
+    re.IGNORECASE,
+)
 _YET = re.compile(
     r"(?<!\w)(?:пока|ещ[её]|до сих пор|по-прежнему|поки|досі|ще|до цього часу|әлі|әзірге|қазірге"
     r"|yet|still|so far|as of|for now)(?!\w)",
@@ -82,6 +90,8 @@ class _Part(NamedTuple):
     clause: Clause | None
     """None for a whole sentence."""
     denies: bool
+    off: bool = False
+    """Whether it calls something off, in words that deny nothing («отменил»)."""
 
     @property
     def text(self) -> str:
@@ -90,7 +100,10 @@ class _Part(NamedTuple):
 
 def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     """What one outlet tells and another denies, each shown once."""
-    parts = [p for t in told for p in _parts(t, glossary)]
+    denied = _denied(told, glossary)
+    if not denied:
+        return
+    parts = [p for t in told for p in _parts(t, glossary, denied)]
     weights = Weights(p.content for p in parts)
     found = sorted(
         (
@@ -98,7 +111,7 @@ def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]
             for i, a in enumerate(parts)
             if a.denies
             for j, b in enumerate(parts)
-            if not b.denies and rivals(a.told, b.told)
+            if (not b.denies or b.off) and rivals(a.told, b.told)
             if (common := _deny(a, b, weights)) is not None
         )
     )
@@ -108,7 +121,7 @@ def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]
         if any(
             _same_denial(a, p, weights)
             for p in parts
-            if p.denies and p.told is b.told
+            if p.denies and not p.off and p.told is b.told
         ):
             continue
         places = {(p.told.article.id, p.sentence.id) for p in (a, b)}
@@ -125,63 +138,112 @@ def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]
         )
 
 
-def _parts(told: Told, glossary: Glossary) -> Iterator[_Part]:
+def _denied(told: Sequence[Told], glossary: Glossary) -> frozenset[Handle]:
+    """All that sentences with a word of denial say."""
+    return frozenset(
+        handle
+        for t in told
+        for s in news(t)
+        if _may_deny(t.article.text[s.start : s.end], s.language)
+        for handle in content_of(t, [t.article.span(s.start, s.end)], glossary).handles
+    )
+
+
+def _may_deny(text: str, language: str) -> bool:
+    return bool(_DENIAL.search(text) or _OFF.search(text)) or may_deny(text, language)
+
+
+def _parts(told: Told, glossary: Glossary, denied: frozenset[Handle]) -> Iterator[_Part]:
+    """Sentences and clauses that deny something or have a word of what is denied."""
     article = told.article
     for sentence in news(told):
         start, end = sentence.start, sentence.end
         text = article.text[start:end]
         whole = content_of(told, [article.span(start, end)], glossary)
+        if whole.handles.isdisjoint(denied):
+            continue
         yield _Part(told, sentence, start, end, whole, None, _DENIAL.search(text) is not None)
-        planned = sentence.id in told.passages.next
-        off = _OFF.search(text) is not None
-        denying = off or may_deny(text, sentence.language)
-        read_clauses = {c.text: c for cs in read(whole.parsed) for c in cs}
-        for a, b in clauses(text):
-            clause = read_clauses.get(text[a:b].strip())
-            if clause is None:
-                continue
-            cancels = off and _OFF.search(article.text, start + a, start + b) is not None
-            denies = denying and bool(clause.heads or clause.denies or cancels)
-            if not denies and _DENIAL.search(article.text, start + a, start + b):
-                continue
-            if is_guess(text[a:b]) and not cancels:
-                continue
-            if planned and tense(text[a:b], sentence.language) != "past":
-                continue
-            part = content_of(told, [article.span(start + a, start + b)], glossary)
-            if denies and len(part.terms) + len(part.keys) <= _SHORT:
-                # «…встреча, намеченная на утро, не состоялась»
-                a = 0
-                part = content_of(told, [article.span(start, start + b)], glossary)
-            yield _Part(told, sentence, start + a, start + b, part, clause, denies)
+        yield from _clauses(told, sentence, whole, glossary)
+
+
+def _clauses(told: Told, sentence: Sentence, whole: Content, glossary: Glossary) -> Iterator[_Part]:
+    """The clauses of a sentence that deny or assert something for sure."""
+    article, start = told.article, sentence.start
+    text = article.text[start : sentence.end]
+    planned = sentence.id in told.passages.next
+    may = _OFF.search(text) is not None or may_deny(text, sentence.language)
+    known = {c.text: c for cs in read(whole.parsed) for c in cs}
+    held = meaning(_HELD)
+    for at, end in clauses(text):
+        said = text[at:end]
+        clause = known.get(said.strip())
+        if clause is None:
+            continue
+        cancels = _OFF.search(said) is not None
+        negates = bool(clause.heads or clause.denies)
+        denies = may and (negates or cancels)
+        # A negation whose verb nobody could find neither denies nor asserts.
+        if (not denies and _DENIAL.search(said)) or (is_guess(said) and not cancels):
+            continue
+        if planned and tense(said, sentence.language) != "past":
+            continue
+        part = content_of(told, [article.span(start + at, start + end)], glossary)
+        first = at
+        if cancels or any(h.concepts & held for h in clause.heads):
+            # «…встреча, намеченная на утро, не состоялась»
+            first = 0 if len(part.terms) + len(part.keys) <= _SHORT else at
+        elif not denies and _WAS_HELD.search(said) and not _DENIAL.search(text[:end]):
+            first = 0  # «Матч между A и B состоялся»
+        if first != at:
+            part = content_of(told, [article.span(start + first, start + end)], glossary)
+        off = cancels and not negates
+        yield _Part(told, sentence, start + first, start + end, part, clause, denies, off)
 
 
 def _deny(a: _Part, b: _Part, weights: Weights) -> Common | None:
     """What a denial shares with what it denies; None when it does not deny it."""
     x, y = a.content, b.content
-    if agree(x.quantities, y.quantities) is False or (x.days and y.days and not x.days & y.days):
+    if (a.clause is None) is not (b.clause is None) or x.handles.isdisjoint(y.handles):
         return None
-    if x.handles.isdisjoint(y.handles):
+    if agree(x.quantities, y.quantities) is False or (x.days and y.days and not x.days & y.days):
         return None
     common = weights.common(x, y)
     if common.words < 1 or _only_later(a, b):
         return None
+    denied = _sentence_denied if a.clause is None else _clause_denied
+    return common if denied(a, b, common) else None
+
+
+def _sentence_denied(a: _Part, b: _Part, common: Common) -> bool:
+    if _is_ahead(b) and not _is_ahead(a):
+        return False
     parts = common.words + common.names + common.figures
-    if a.clause is None or b.clause is None:
-        if a.clause is not b.clause:
-            return None
-        enough = parts > 1 and common.dice >= (_ALIKE if parts >= _PARTS else _SHORT_ALIKE)
-        return common if enough and opposed(x, y) else None
-    if tense(b.text, b.sentence.language) == "future":
-        return None
-    if len(y.terms) < _SHORT:
-        return None
-    held = common.names and _is_off(a) and _is_held(b)
-    if held and parts >= _SHORT and common.dice >= _EVENT_ALIKE:
-        return common
-    if common.dice < _VERB_ALIKE or common.words < _SHORT and not common.names:
-        return None
-    return common if _asserts(a, b) else None
+    enough = _ALIKE if parts >= _PARTS else _SHORT_ALIKE
+    return parts > 1 and common.dice >= enough and opposed(a.content, b.content)
+
+
+def _is_ahead(part: _Part) -> bool:
+    if part.sentence.language == "kk" and part.sentence.id not in part.told.passages.next:
+        return False  # «қол қойды» is past, and looks like «қояды»
+    return tense(part.text, part.sentence.language) == "future"
+
+
+def _clause_denied(a: _Part, b: _Part, common: Common) -> bool:
+    if _is_ahead(b):
+        return False
+    others = bool(a.content.keys and b.content.keys and not common.names)
+    if _is_off(a) and _is_held(b) and not others:
+        parts = common.words + common.names + common.figures
+        named = common.names > 0 and parts >= _SHORT
+        if common.dice >= (_EVENT_ALIKE if named else _ALIKE):
+            return True
+    if len(b.content.terms) < _SHORT or not (common.words >= _SHORT or common.names):
+        return False
+    mine, theirs = acts_in(a.text), acts_in(b.text)
+    if mine and theirs and mine.isdisjoint(theirs):
+        return False
+    enough = _VERB_ALIKE if common.words >= _SHORT else _NAME_ALIKE
+    return common.dice >= enough and _asserts(a, b)
 
 
 def _same_denial(a: _Part, b: _Part, weights: Weights) -> bool:
@@ -192,7 +254,9 @@ def _same_denial(a: _Part, b: _Part, weights: Weights) -> bool:
 
 def _asserts(a: _Part, b: _Part) -> bool:
     """Whether the second has the very word that the first denies."""
-    if a.clause is None or b.clause is None or not b.clause.plain or _NOBODY.search(a.text):
+    if a.clause is None or b.clause is None or _NOBODY.search(a.text):
+        return False
+    if not b.off and not b.clause.plain:
         return False
     handles: set[Handle] = set()
     empty = meaning(_SAYING) | meaning(_BARE)
@@ -230,8 +294,7 @@ def _only_later(a: _Part, b: _Part) -> bool:
     bounds = [m[0].zfill(5) for m in HOUR.finditer(text, a.sentence.start, a.sentence.end)]
     known = max(bounds, default=written)
     hours = [
-        m[0].zfill(5)
-        for m in HOUR.finditer(b.told.article.text, b.sentence.start, b.sentence.end)
+        m[0].zfill(5) for m in HOUR.finditer(b.told.article.text, b.sentence.start, b.sentence.end)
     ]
     if hours and known:
         return min(hours) >= known

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from summarize.passages import Name, NameKind, Sentence
 from summarize.stories.claims import claim
-from summarize.stories.corrections import is_own_report
-from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
+from summarize.stories.news import news, rivals
 from summarize.stories.venues import acts_in
 
 _FAR = 90
@@ -77,7 +77,7 @@ def _consistent(one: _Presence, others: Sequence[_Presence]) -> bool:
 
 
 def _differ(a: _Presence, b: _Presence) -> bool:
-    if a.there is b.there or outlet(a.told) == outlet(b.told):
+    if a.there is b.there or not rivals(a.told, b.told):
         return False
     mine, theirs = (acts_in(p.told.article.text[p.sentence.start : p.sentence.end]) for p in (a, b))
     return not (mine and theirs and mine.isdisjoint(theirs))
@@ -92,9 +92,7 @@ def _presences(told: Told, glossary: Glossary) -> Iterator[tuple[str, _Presence]
         for key in glossary.keys_at(told.article.id, m.start, m.end)
         if glossary.kind(key) is NameKind.PERSON
     ]
-    for sentence in passages.sentences:
-        if sentence.id in passages.background or is_own_report(text[sentence.start : sentence.end]):
-            continue
+    for sentence in news(told):
         here = [p for p in people if sentence.start <= p[0] < sentence.end]
         if not here:
             continue

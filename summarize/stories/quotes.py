@@ -11,6 +11,7 @@ from summarize.briefs import SpokenQuote
 from summarize.stories.contents import Content
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
+from summarize.stories.news import rivals
 from summarize.stories.sayers import sayers
 from summarize.stories.statements import Weights, contradict
 
@@ -49,7 +50,9 @@ def merge_quotes(
         quotes.extend(_one([p for p in group if p.speaker == s]) for s in (*speakers, None)
                       if any(p.speaker == s for p in group))  # fmt: skip
         claims = tuple(_claim(p) for p in group if p.speaker is not None)
-        if len(group[0].content.printed) >= _WORDS and len({c.outlet for c in claims}) > 1:
+        if len(group[0].content.printed) >= _WORDS and any(
+            rivals(p.told, group[0].told) for p in group
+        ):
             differing.append(
                 Disagreement(slot=Slot.SPEAKER, subject=f"«{group[0].quote.text}»", claims=claims)
             )

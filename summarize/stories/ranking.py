@@ -15,15 +15,17 @@ from summarize.articles import Precision
 from summarize.language.inflection import lemmas
 from summarize.passages import NameKind
 from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.harm import harm
 from summarize.stories.house import fold
 from summarize.stories.model import Story, StoryName, Weight
 from summarize.stories.newsroom import Priorities, identity
 from summarize.stories.offices import fits, office_of, register
-from summarize.stories.subjects import subjects
 
 _VOICE = 1.0
 _UNNAMED = 0.5
-"""Of a story that only unknown outlets tell."""
+"""Of each article that does not name its outlet: it may be another one's, or a copy."""
+_MOST_UNNAMED = 2.0
+_UNKNOWN = "no outlet is named"
 _NEW = 1.0
 _NEW_FACT = 0.2
 """Of an update, up to what a new story gets."""
@@ -31,9 +33,6 @@ _NAMES = 3
 """Names of a story that count, those that most of the day's outlets print."""
 _FAME = 1.0
 """Of names that every outlet of the day prints."""
-_HARM = 0.5
-_HARMED = frozenset({"dead", "injured", "missing", "evacuated", "sick"})
-"""Subjects of numbers."""
 _DETAIL = 0.05
 _MOST_DETAIL = 0.75
 _TODAY = 0.25
@@ -100,10 +99,10 @@ class Day:
         """The story with the reasons for its place."""
         told = [self._told[a] for a in story.articles]
         why = [
-            _voices(story),
+            *_voices(story),
             *self._names(told),
             *_offices(story),
-            *self._harm(story),
+            *_harm(story, told),
             _detail(story),
             *self._recency(told),
             *self._desk(story, told),
@@ -132,18 +131,6 @@ class Day:
             reason=f"names that other outlets of the day print too: {shown}",
             points=round(_FAME * share, 2),
         )
-
-    def _harm(self, story: Story) -> Iterator[Weight]:
-        """People who were killed, hurt, or driven from their homes, where they are counted."""
-        words = [s.words for s in subjects() if s.name in _HARMED]
-        for statement in (story.headline, *story.summary, *story.facts):
-            for span in statement.evidence:
-                quantities = self._told[span.article].passages.quantities
-                if any(w.search(span.text) for w in words) and any(
-                    span.start <= q.start and q.end <= span.end for q in quantities
-                ):
-                    yield Weight(reason="people were harmed or in danger", points=_HARM)
-                    return
 
     def _recency(self, told: Sequence[Told]) -> Iterator[Weight]:
         if self._date and any(t.article.event.value == self._date for t in told):
@@ -204,12 +191,24 @@ def _minutes(time: str) -> tuple[int, int]:
     return int(hour), int(minute)
 
 
-def _voices(story: Story) -> Weight:
+def _harm(story: Story, told: Sequence[Told]) -> Iterator[Weight]:
+    opening = [s for statement in (story.headline, *story.summary) for s in statement.evidence]
+    found = harm(told, [*opening, *(s for f in story.facts for s in f.evidence)], opening)
+    if found is not None:
+        yield found
+
+
+def _voices(story: Story) -> Iterator[Weight]:
+    """The independent sources; an article whose outlet is not named may be one of its own."""
     known = [v for v in story.voices if v.outlets]
-    if not known:
-        return Weight(reason="no outlet is named", points=_UNNAMED)
-    counted = "1 voice" if len(known) == 1 else f"{len(known)} independent voices"
-    return Weight(reason=counted, points=_VOICE * len(known))
+    if known:
+        counted = "1 voice" if len(known) == 1 else f"{len(known)} independent voices"
+        yield Weight(reason=counted, points=_VOICE * len(known))
+    named = {a for v in known for a in v.articles}
+    unnamed = len([a for a in story.articles if a not in named])
+    if not known or unnamed:
+        shown = f"no outlet is named, in {unnamed} articles" if unnamed > 1 else _UNKNOWN
+        yield Weight(reason=shown, points=min(_MOST_UNNAMED, _UNNAMED * max(1, unnamed)))
 
 
 def _detail(story: Story) -> Weight:

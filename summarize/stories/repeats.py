@@ -8,7 +8,7 @@ statement. Doubt makes a statement new: an editor sees a repetition rather than 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.articles import Article, Span
@@ -39,7 +39,11 @@ _LEAST = 4.0
 """Weight of what can be compared at all."""
 _OPENING = 4
 """Words before a verb of saying that are still only who says it."""
-_HOUR = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_HOUR = re.compile(
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?m\b"
+    r"|(?<![\d.:])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 
 
 class Said(NamedTuple):
@@ -49,7 +53,7 @@ class Said(NamedTuple):
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
     days: frozenset[str]
-    """Resolved days, and hours as printed."""
+    """Resolved days, and hours."""
     ahead: bool
     """It tells what will be."""
     text: str
@@ -100,13 +104,21 @@ def said(statement: Statement, told: Told, glossary: Glossary) -> Said:
             if inside(start, end) and not any(a <= start and end <= b for a, b in sources)
         ),
         quantities=quantities,
-        days=frozenset(
-            [*(str(t.value) for t in times if t.value), *(h for h in _HOUR.findall(text))]
-        ),
+        days=frozenset([*(str(t.value) for t in times if t.value), *_hours(text)]),
         ahead=kind is FactKind.NEXT or tense(text, language) == "future",
         text=text,
         parsed=cited(told.article, passages, _sentences(spans, passages)),
     )
+
+
+def _hours(text: str) -> Iterator[str]:
+    """The hours of a day, as ``22:00`` however they are printed."""
+    for m in _HOUR.finditer(text):
+        if m["half"]:
+            hour = int(m["hour"]) % 12 + (12 if m["half"].lower() == "p" else 0)
+            yield f"{hour}:{m['minute'] or '00'}"
+        else:
+            yield f"{int(m['hour24'])}:{m['minute24']}"
 
 
 def _source(article: Article, passages: Passages, sentence: Sentence) -> tuple[int, int] | None:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from summarize.articles import Span
 from summarize.language.skeleton import distance, skeleton
-from summarize.passages import Name, NameKind, Sentence, attribution
-from summarize.stories.contents import Content, content_of
+from summarize.passages import Name, NameKind, Quote, Sentence, attribution
+from summarize.stories.contents import Content, Handle, content_of
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -28,23 +28,38 @@ _LEAST = 4
 """Words of a quote; fewer («Это трагедия») can be anybody's."""
 _SAME_NAME = 0.25
 """Share of the letters by which two surnames may differ and be one in two alphabets."""
-_SURNAME = 4
 
 
-class _Saying(NamedTuple):
-    told: Told
+class _Words(NamedTuple):
     sentence: Sentence
-    content: Content
-    speaker: Name
-    key: str
+    span: Span
     cue: tuple[int, int]
     """Offsets of the words that name who says it."""
     quoted: bool
 
 
+class _Saying(NamedTuple):
+    told: Told
+    words: _Words
+    content: Content
+    speaker: Name
+    key: str
+    """The speaker's entity."""
+
+    @property
+    def quoted(self) -> bool:
+        return self.words.quoted
+
+
 def sayers(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     """The words that two outlets give to two persons; each is shown once."""
-    found = [s for t in told for s in _sayings(t, glossary)]
+    order = {t.article.id: i for i, t in enumerate(told)}
+    quoted = [s for t in told for s in _quoted(t, glossary)]
+    if not quoted:
+        return
+    said = frozenset(h for s in quoted for h in s.content.handles)
+    found = [*quoted, *(s for t in told for s in _reported(t, glossary, said))]
+    found.sort(key=lambda s: (order[s.told.article.id], s.words.sentence.start))
     weights = Weights(s.content for s in found)
     used: set[int] = set()
     for i, a in enumerate(found):
@@ -64,52 +79,60 @@ def sayers(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
             )
 
 
-def _sayings(told: Told, glossary: Glossary) -> Iterator[_Saying]:
+def _quoted(told: Told, glossary: Glossary) -> Iterator[_Saying]:
+    """Direct quotes with one speaker."""
     article, passages = told.article, told.passages
     names = {n.id: n for n in passages.names}
-    for sentence in news(told):
-        quotes = [q for q in passages.quotes if q.speech and sentence.id in q.sentences]
-        source = attribution(article, passages, sentence)
+    for sentence, quotes in _with_quotes(told):
         for quote in quotes:
             if len(quote.speakers) != 1:
                 continue
-            name = names[quote.speakers[0]]
-            cue = quote.cue or (source[1] if source else (quote.start, quote.end))
-            span = article.span(quote.start, quote.end)
-            yield from _saying(told, sentence, [span], name, cue, True, glossary)
-        if quotes or source is None or source[0] is None:
-            continue
+            cue = quote.cue
+            if cue is None:
+                source = attribution(article, passages, sentence)
+                cue = source[1] if source else (quote.start, quote.end)
+            words = _Words(sentence, article.span(quote.start, quote.end), cue, quoted=True)
+            yield from _saying(told, words, names[quote.speakers[0]], glossary)
+
+
+def _reported(told: Told, glossary: Glossary, said: frozenset[Handle]) -> Iterator[_Saying]:
+    """Indirect speech that may retell a quote: ``said`` is what all quotes say."""
+    article, passages = told.article, told.passages
+    names = {n.id: n for n in passages.names}
+    for sentence, quotes in _with_quotes(told):
         span = article.span(sentence.start, sentence.end)
-        yield from _saying(told, sentence, [span], names[source[0]], source[1], False, glossary)
+        if quotes or len(content_of(told, [span], glossary).handles & said) < _WORDS - 1:
+            continue
+        source = attribution(article, passages, sentence)
+        if source is not None and source[0] is not None:
+            words = _Words(sentence, span, source[1], quoted=False)
+            yield from _saying(told, words, names[source[0]], glossary)
 
 
-def _saying(
-    told: Told,
-    sentence: Sentence,
-    spans: Sequence[Span],
-    name: Name,
-    cue: tuple[int, int],
-    quoted: bool,
-    glossary: Glossary,
-) -> Iterator[_Saying]:
-    keys = {
-        k for m in name.mentions for k in glossary.keys_at(told.article.id, m.start, m.end)
-    }
+def _with_quotes(told: Told) -> Iterator[tuple[Sentence, list[Quote]]]:
+    speech = [q for q in told.passages.quotes if q.speech]
+    for sentence in news(told):
+        yield sentence, [q for q in speech if sentence.id in q.sentences]
+
+
+def _saying(told: Told, words: _Words, name: Name, glossary: Glossary) -> Iterator[_Saying]:
+    keys = {k for m in name.mentions for k in glossary.keys_at(told.article.id, m.start, m.end)}
     people = sorted(k for k in keys if glossary.kind(k) is NameKind.PERSON)
-    content = content_of(told, spans, glossary)
+    content = content_of(told, [words.span], glossary)
     if len(people) == 1 and len(content.printed) >= _LEAST:
-        yield _Saying(told, sentence, content, name, people[0], cue, quoted)
+        yield _Saying(told, words, content, name, people[0])
 
 
 def _same_person(a: _Saying, b: _Saying) -> bool:
     """Whether they are, or may be: a name that no rule could match across two alphabets."""
     if a.key == b.key:
         return True
-    mine, theirs = (
-        [w for w in skeleton(s.speaker.normal).split() if len(w) >= _SURNAME] for s in (a, b)
-    )
+    x, y = skeleton(a.speaker.normal), skeleton(b.speaker.normal)
+    if not (x and y):
+        return True
+    pairs = ((x, y), (x.split()[-1], y.split()[-1]))
     return any(
-        distance(x, y) <= _SAME_NAME * max(len(x), len(y)) for x in mine[-1:] for y in theirs[-1:]
+        distance(one, other) <= _SAME_NAME * max(len(one), len(other)) for one, other in pairs
     )
 
 
@@ -131,20 +154,17 @@ def _held(common: Common, quote: _Saying, other: _Saying, weights: Weights) -> f
     return common.shared / (weights.whole(quote.content, other.content) or 1.0)
 
 
-def _says(
-    mine: _Saying, theirs: _Saying, every: Sequence[_Saying], weights: Weights
-) -> bool:
+def _says(mine: _Saying, theirs: _Saying, every: Sequence[_Saying], weights: Weights) -> bool:
     """Whether the article of one of them lets the other's speaker say it as well."""
     return any(
         s.told is mine.told and _same_person(s, theirs) and _same_words(s, theirs, weights)
         for s in every
-        if s.quoted or theirs.quoted
     )
 
 
 def _claim(saying: _Saying) -> Claim:
     told, span = saying.told, saying.content.spans[0]
-    start, end = min(span.start, saying.cue[0]), max(span.end, saying.cue[1])
+    start, end = min(span.start, saying.words.cue[0]), max(span.end, saying.words.cue[1])
     return Claim(
         value=saying.speaker.normal,
         article=told.article.id,

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from summarize.language.concepts import words
+from summarize.language.inflection import parses
 from summarize.language.units import is_canonical
 from summarize.language.word_lists import word_list
 from summarize.stories.model import Slot
@@ -36,17 +37,25 @@ class Subject(NamedTuple):
     """A toll: what is told later in the day may be more."""
     whose: bool = False
     """Many a thing has one: a road and a school are closed for different times."""
+    vague: bool = False
+    """Says too little to compare outlets by: houses are flooded, built and without power."""
 
-    def admits(self, unit: str, *, of_itself: bool = False) -> bool:
+    def admits(self, unit: str, *, of_itself: bool = False, language: str = "") -> bool:
         """Whether a quantity of this unit can be told of the subject.
 
         Args:
             of_itself: the noun that is counted is the subject's own («30 погибших»).
+            language: of the counted noun, where it is not one of the table of units.
         """
         if isinstance(self.units, frozenset):
             return unit in self.units
         if self.units == "people":
-            return not unit or unit in _PEOPLE or (of_itself and not is_canonical(unit))
+            return (
+                not unit
+                or unit in _PEOPLE
+                or (of_itself and not is_canonical(unit))
+                or (bool(language) and is_people(unit, language))
+            )
         # The name of a currency that nobody listed is no canonical unit either.
         return not unit or unit in _MONEY or not is_canonical(unit)
 
@@ -65,9 +74,42 @@ def subjects() -> tuple[Subject, ...]:
             openings=stem_openings(entry["stems"]),
             grows=entry.get("grows", False),
             whose=entry.get("whose", False),
+            vague=entry.get("vague", False),
         )
         for name, entry in tomllib.loads(text).items()
     )
+
+
+_ENGLISH_PEOPLE = re.compile(r"(?:[eo]r|ist|ant|ian|man|guest|fan|pupil|official|witness)$")
+_KAZAKH_PEOPLE = re.compile(r"(?:[шж]ы|[шж]і|кер|гер|паз|шыл|шіл|мен|дар)$")
+_NO_PEOPLE = "animal cow sheep horse dog cat bird fish pig goat cattle livestock poultry camel"
+_NO_DOER = word_list(
+    "container trailer boiler tower river number computer helicopter trailer door "
+    "shelter letter order quarter sensor reactor motor tractor corridor flower "
+    "paper plant restaurant river crater hectare meter liter litre water layer "
+    "dollar car year center tanker freighter bomber fighter locker poster"
+)
+
+
+@lru_cache(maxsize=5_000)
+def is_people(noun: str, language: str) -> bool:
+    """Whether a counted noun, in its base form, is of people («зритель», "spectator")."""
+    if is_canonical(noun):
+        return noun in _PEOPLE
+    meant = frozenset(c for w in words(noun, language) for c in w.concepts)
+    if not meant.isdisjoint(_animals()):
+        return False
+    if language in ("ru", "uk"):
+        best = parses(noun, language)[0]
+        return bool(best.is_known and best.tag.POS == "NOUN" and best.tag.animacy == "anim")
+    if language == "kk":
+        return _KAZAKH_PEOPLE.search(noun) is not None
+    return noun not in _NO_DOER and _ENGLISH_PEOPLE.search(noun) is not None
+
+
+@cache
+def _animals() -> frozenset[int]:
+    return frozenset(c for w in words(_NO_PEOPLE, "en") for c in w.concepts if not w.light)
 
 
 _THINGS = (

@@ -16,6 +16,7 @@ from summarize.briefs import FactKind, Statement
 from summarize.stories.changes import changes
 from summarize.stories.continuing import continued
 from summarize.stories.corrected import corrections, printed
+from summarize.stories.corrections import is_recall
 from summarize.stories.earlier import Earlier, statements
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Correction, Story, StoryFact, Update
@@ -119,9 +120,12 @@ class _Remembered:
         return said(statement, self._told[statement.evidence[0].article], self._glossary)
 
     def is_new(self, fact: StoryFact) -> bool:
-        """New in each of its wordings."""
+        """New in each of its wordings, none of which says itself that it was told."""
         background = fact.kind is FactKind.BACKGROUND
-        return not any(self.has(s, background=background) for s in (fact, *fact.others))
+        return not any(
+            is_recall(s.evidence[0].text) or self.has(s, background=background)
+            for s in (fact, *fact.others)
+        )
 
     def is_news(self, story: Story) -> bool:
         """Whether any statement of the story is new; in doubt it is. A headline may put

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from summarize.language.amounts import Comparison, compare, rounding_unit
@@ -17,7 +18,8 @@ _FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORE
 _ABLATIVE = re.compile(r"[дтн][ае]н$")
 _TO = re.compile(r"(?<!\w)(?:до|to)\s+$", re.IGNORECASE)
 _DATIVE = re.compile(r"[ғқгкн][ае]$")
-_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:(?:них|них|them|those|ких|яких|which|whom)\b|the\s+)")
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of)\s+(?:них|them|those|яких|которых|which|whom)\b")
+_OF_THE = re.compile(r"\s+(?:of\s+(?:the|its|their)|из|з|із)\s")
 _THEM_AHEAD = re.compile(
     r"(?:(?:из|з|із|среди|серед)\s+(?:них|ких|яких|которых)|of\s+(?:them|these|those|whom|which)"
     r"|олардың|оның|ішінде|соның|including|в том числе|в т\. ?ч\.|у тому числі|зокрема)"
@@ -34,7 +36,8 @@ _MORE = re.compile(
 _BY = re.compile(r"(?<!\w)(?:на|by|up|down)\s+$", re.IGNORECASE)
 _GROWTH = re.compile(
     r"(?<!\w)(?:вырос|увелич|возрос|сниз|сократ|упал|подня|повыс|подорож|подешев|прибав|зрос|збільш"
-    r"|знизи|скоро|підня|підвищ|подорож|подешев|өс|арт|көбей|төменде|азай|қымбат|арзан|ris|rose"
+    r"|знизи|скоро|підня|підвищ|подорож|подешев|өс|арт|көбей|көтер|төменде|азай|қымбат|арзан"
+    r"|ris|rose|climb|jump|soar|plung"
     r"|grew|grow|increas|fell|fall|cut|drop|rais|decreas)\w*",
     re.IGNORECASE,
 )
@@ -57,8 +60,7 @@ _WISHED_BEHIND = re.compile(r"(?:талап|сұра|ұсын)\w*", re.IGNORECAS
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–]\s")
 _KAZAKH_IF = re.compile(r"\w(?:са|се)(?=[,\s])")
 _FUTURE = re.compile(
-    r"(?<!\w)(?:будет|будут|будем|буде|будуть|будемо|will|shall|going to|to be)(?!\w)"
-    r"|\w(?:ады|еді|йды|йді|мақ|мек)(?!\w)",
+    r"(?<!\w)(?:будет|будут|будем|буде|будуть|будемо|will|shall|going to|to be)(?!\w)",
     re.IGNORECASE,
 )
 _PER = re.compile(
@@ -74,12 +76,21 @@ _PER_AHEAD = re.compile(
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"(?<!\w)(?:с начала|с момента|за все время|за всё время|з початку|від початку|з моменту"
+    r"|since (?!then)|so far this|this (?:year|season)|to date|басынан|басталғалы)(?!\w)",
+    re.IGNORECASE,
+)
 _NEAR = 40
 """Characters."""
 _LOOSE = Decimal("0.05")
 """Share of a figure by which another one that has fewer digits may be off…"""
 _COUNTED = 100
 """…unless it counts so few that nobody rounds."""
+_FRACTION = Decimal("0.15")
+"""The same for what is told as a fraction: a third is thirty per cent and more."""
+_APART = 20
+"""Times."""
 _CONVERTED = Decimal("0.02")
 """The same for one that was put into another unit."""
 
@@ -89,7 +100,7 @@ def at_odds(a: Quantity, b: Quantity) -> bool:
     put into other units, is at odds with nothing."""
     if compare(a, b) is not Comparison.DIFFERENT:
         return False
-    if a.high is not None or b.high is not None or a.ordinal or b.ordinal:
+    if a.high is not None or b.high is not None:
         return True
     x, y = factor(a.unit), factor(b.unit)
     one, other = (
@@ -98,10 +109,18 @@ def at_odds(a: Quantity, b: Quantity) -> bool:
     if not one or not other:
         return one != other
     apart = abs(one - other) / max(abs(one), abs(other))
+    if "part" in (a.unit, b.unit) and apart <= _FRACTION:
+        return False
     converted = a.unit != b.unit and x is not None and y is not None and x[1] != y[1]
     if converted and apart <= _CONVERTED:
         return False
     return not (apart <= _LOOSE and (_rounds(a, b) if not converted else _coarse(a, b)))
+
+
+def far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether two values are so far apart that they can hardly be of one thing."""
+    x, y = (abs(q.value * (f[1] if (f := factor(q.unit)) else 1)) for q in (a, b))
+    return min(x, y) * _APART < max(x, y)
 
 
 def _digits(value: Decimal) -> int:
@@ -120,7 +139,7 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
 
 def _coarse(a: Quantity, b: Quantity) -> bool:
     """Of one length in two units: «19 часов 25 минут», «двадцать часов»."""
-    rough = max((a, b), key=lambda q: (f := factor(q.unit)) and f[1] or Decimal(0))
+    rough = max((a, b), key=lambda q: f[1] if (f := factor(q.unit)) else Decimal(0))
     return rough.value == rough.value.to_integral_value() or rough.value % 1 == Decimal("0.5")
 
 
@@ -142,9 +161,19 @@ def is_part(quantity: Quantity, text: str) -> bool:
     return bool(
         _PART.search(text[quantity.start : quantity.end])
         or _OF_THEM.match(text, quantity.end)
+        or (not quantity.unit and _OF_THE.match(text, quantity.end))
         or _THEM_AHEAD.search(before)
         or _MORE.search(before)
     )
+
+
+class Mood(StrEnum):
+    """Whether a figure is of what was, will be, may be or is asked for."""
+
+    PAST = "past"
+    FUTURE = "future"
+    GUESS = "guess"
+    WISH = "wish"
 
 
 class Manner(NamedTuple):
@@ -155,12 +184,19 @@ class Manner(NamedTuple):
     can mean both."""
     each: bool
     """For each of some: a day, a person («по 250 тысяч», "a day")."""
-    ahead: bool
-    """Of what may come or is wished for, not of what is («может опуститься ниже 13 %»)."""
+    mood: Mood | None = None
+    """None where nobody can tell."""
+    since: bool = False
+    """Counted up from a day that lies further back («с начала года»)."""
 
     def fits(self, other: Manner) -> bool:
         change = None in (self.change, other.change) or self.change is other.change
-        return change and self.each is other.each and self.ahead is other.ahead
+        mood = self.mood is other.mood or (
+            # What nobody can tell may be what was or what will be.
+            None in (self.mood, other.mood)
+            and not {Mood.GUESS, Mood.WISH} & {self.mood, other.mood}
+        )
+        return change and mood and self.each is other.each and self.since is other.since
 
 
 def manner(quantity: Quantity, sentence: Sentence, text: str, *, planned: bool) -> Manner:
@@ -177,10 +213,12 @@ def manner(quantity: Quantity, sentence: Sentence, text: str, *, planned: bool) 
     else:
         grown = _GROWTH.search(before) or _GROWTH.match(behind.lstrip())
         change = bool(_BY.search(before) and grown)
+    said = _said_around(quantity, sentence, text)
     return Manner(
         change=change,
         each=bool(_PER.match(text, quantity.end) or _PER_AHEAD.search(before)),
-        ahead=_speculative(quantity, sentence, text, planned),
+        mood=_mood(said, sentence.language, planned=planned),
+        since=_SINCE.search(text, sentence.start, sentence.end) is not None,
     )
 
 
@@ -189,15 +227,33 @@ def is_guess(text: str) -> bool:
     return _AHEAD.search(text) is not None
 
 
-def _speculative(quantity: Quantity, sentence: Sentence, text: str, planned: bool) -> bool:
+class _Around(NamedTuple):
+    """What stands around a figure within its clause."""
+
+    before: str
+    figure: str
+    behind: str
+
+    def __str__(self) -> str:
+        return " ".join(self)
+
+
+def _said_around(quantity: Quantity, sentence: Sentence, text: str) -> _Around:
     before = text[max(sentence.start, quantity.start - 2 * _NEAR) : quantity.start]
-    before = _CLAUSE.split(before)[-1]
-    behind = _CLAUSE.split(text[quantity.end : min(sentence.end, quantity.end + _NEAR)])[0]
-    around = f"{before} {text[quantity.start : quantity.end]} {behind}"
-    if _AHEAD.search(around) or _WISHED.search(before):
-        return True
-    if planned and (_FUTURE.search(around) or tense(around, sentence.language) != "past"):
-        return True
-    return sentence.language == "kk" and bool(
-        _KAZAKH_IF.search(before) or _WISHED_BEHIND.search(behind)
+    behind = text[quantity.end : min(sentence.end, quantity.end + _NEAR)]
+    return _Around(
+        _CLAUSE.split(before)[-1], text[quantity.start : quantity.end], _CLAUSE.split(behind)[0]
     )
+
+
+def _mood(said: _Around, language: str, *, planned: bool) -> Mood | None:
+    around = str(said)
+    asked = _WISHED_BEHIND.search(said.behind) if language == "kk" else _WISHED.search(said.before)
+    if asked:
+        return Mood.WISH
+    if _AHEAD.search(around) or (language == "kk" and _KAZAKH_IF.search(said.before)):
+        return Mood.GUESS
+    told = tense(around, language)
+    if told == "past":
+        return Mood.PAST
+    return Mood.FUTURE if planned or _FUTURE.search(around) else None

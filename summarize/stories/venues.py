@@ -22,10 +22,10 @@ from summarize.language.places import country
 from summarize.language.word_lists import word_list
 from summarize.passages import NameKind, Sentence
 from summarize.stories.claims import claim
-from summarize.stories.corrections import is_own_report
 from summarize.stories.generic_words import idea, phrase
-from summarize.stories.glossary import Glossary, Told, outlet
+from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
+from summarize.stories.news import news, rivals
 from summarize.stories.subjects import openings, stem_openings, stems_pattern
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*")
@@ -107,7 +107,7 @@ def _same(a: _Place, b: _Place) -> bool:
 
 
 def _differ(a: _Place, b: _Place, glossary: Glossary) -> bool:
-    if outlet(a.told) == outlet(b.told) or _same(a, b):
+    if not rivals(a.told, b.told) or _same(a, b):
         return False
     return not any(_names(x.told, y, glossary) for x, y in ((a, b), (b, a)))
 
@@ -121,10 +121,8 @@ def _names(told: Told, place: _Place, glossary: Glossary) -> bool:
 
 def _said(told: Told) -> Iterator[_Said]:
     """The sentences of today's news."""
-    for sentence in told.passages.sentences:
-        text = told.article.text[sentence.start : sentence.end]
-        if sentence.id not in told.passages.background and not is_own_report(text):
-            yield _Said(told, sentence, text)
+    for sentence in news(told):
+        yield _Said(told, sentence, told.article.text[sentence.start : sentence.end])
 
 
 def _places(said: _Said, glossary: Glossary) -> Iterator[_Place]:

@@ -1,9 +1,10 @@
 import pytest
 
 from summarize.articles import chrome
+from summarize.articles.agencies import agencies_of
 from summarize.articles.lines import lines
 from summarize.articles.model import Article, Outlet, article_id
-from summarize.articles.outlets import agencies_of, publisher_of
+from summarize.articles.outlets import publisher_of
 
 BODY = "Мост через реку Гранитку закрыли на неделю из-за трещины в опоре. Объезд идёт севером."
 

@@ -93,7 +93,7 @@ def test_dates_in_other_forms(language: str, source: str, to: str, right: str, w
     [
         (
             "en",
-            "The port cut its staff last autumn.",
+            "The port cut its staff in the autumn.",
             "kk",
             "Порт қызметкерлерін былтыр қысқартты.",
         ),

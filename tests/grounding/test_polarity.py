@@ -194,3 +194,195 @@ def test_a_word_that_denies_by_itself_is_not_rejected(
     language: str, source: str, to: str, text: str
 ) -> None:
     assert judge(source, language, text, to).result is not Result.UNSUPPORTED
+
+
+SAME_AND_TURNED = [
+    (
+        "en",
+        "The airline refused to refund the tickets, its spokesman said.",
+        "ru",
+        "Авиакомпания не вернёт деньги за билеты, сообщил её представитель.",
+        "Авиакомпания вернёт деньги за билеты, сообщил её представитель.",
+    ),
+    (
+        "ru",
+        "Завод не сумел запустить вторую печь, сообщил директор.",
+        "en",
+        "The plant was unable to start its second furnace, the director said.",
+        "The plant was able to start its second furnace, the director said.",
+    ),
+    (
+        "kk",
+        "Министрлік жаңа салық енгізуге уәде бермеді, деді министр.",
+        "ru",
+        "Министерство не обещало вводить новый налог, сказал министр.",
+        "Министерство обещало вводить новый налог, сказал министр.",
+    ),
+    (
+        "uk",
+        "Порт не відкриють раніше 3 травня, повідомила мерка.",
+        "en",
+        "The port will not open before May 3, the mayor said.",
+        "The port will open before May 3, the mayor said.",
+    ),
+    (
+        "en",
+        "The council rejected the plan and banned the sale of fuel.",
+        "ru",
+        "Совет отклонил план и запретил продажу топлива.",
+        "Совет отклонил план и не запретил продажу топлива.",
+    ),
+    (
+        "uk",
+        "Підозрюваний провини не визнає, сказала адвокатка.",
+        "kk",
+        "Күдікті кінәсін мойындамайды, деді адвокат.",
+        "Күдікті кінәсін мойындайды, деді адвокат.",
+    ),
+    (
+        "ru",
+        "Цена на хлеб выросла с 40 до 52 рублей.",
+        "en",
+        "Bread rose to 52 roubles from 40.",
+        "Bread fell to 52 roubles from 40.",
+    ),
+    (
+        "kk",
+        "Шахтада адам зардап шеккен жоқ, деді құтқарушылар.",
+        "en",
+        "The miners were unhurt, rescuers said.",
+        "The miners were not unhurt, rescuers said.",
+    ),
+    (
+        "en",
+        "Wages went unpaid for three months, the union said.",
+        "ru",
+        "Зарплату не платили три месяца, заявил профсоюз.",
+        "Зарплату платили три месяца, заявил профсоюз.",
+    ),
+    (
+        "ru",
+        "Концерт 5 июня отменили, сообщил зал.",
+        "kk",
+        "5 маусымдағы концерт өтпейді, деп хабарлады зал.",
+        "5 маусымдағы концерт өтеді, деп хабарлады зал.",
+    ),
+    (
+        "uk",
+        "Президент відмовився підписувати закон, повідомили в раді.",
+        "ru",
+        "Президент не подписал закон, сообщили в раде.",
+        "Президент подписал закон, сообщили в раде.",
+    ),
+    (
+        "ru",
+        "Переговоры не завершились к вечеру, сообщил посол.",
+        "en",
+        "Talks were still under way by evening, the ambassador said.",
+        "Talks were over by evening, the ambassador said.",
+    ),
+    (
+        "en",
+        "The bridge has yet to be inspected, the engineer said.",
+        "kk",
+        "Көпір әлі тексерілген жоқ, деді инженер.",
+        "Көпір тексерілді, деді инженер.",
+    ),
+    (
+        "ru",
+        "Экипаж остался без топлива и еды, рассказал капитан.",
+        "en",
+        "The crew had no fuel or food left, the captain said.",
+        "The crew had fuel and food left, the captain said.",
+    ),
+    (
+        "uk",
+        "Комісія не знайшла порушень на складі.",
+        "ru",
+        "Комиссия нарушений на складе не выявила.",
+        "Комиссия нарушения на складе выявила.",
+    ),
+    (
+        "en",
+        "The lawyer declined to comment on the verdict.",
+        "uk",
+        "Адвокат не став коментувати вирок.",
+        "Адвокат прокоментував вирок.",
+    ),
+    (
+        "ru",
+        "Рыбаки не смогли вернуться в порт из-за шторма.",
+        "kk",
+        "Балықшылар дауылдан портқа орала алмады.",
+        "Балықшылар дауылдан портқа оралды.",
+    ),
+    (
+        "en",
+        "No one survived the crash, officials said.",
+        "uk",
+        "У катастрофі ніхто не вижив, заявили посадовці.",
+        "У катастрофі хтось вижив, заявили посадовці.",
+    ),
+    (
+        "kk",
+        "Депутаттар заң жобасын қолдамады.",
+        "en",
+        "Lawmakers did not back the bill.",
+        "Lawmakers backed the bill.",
+    ),
+    (
+        "kk",
+        "Депутаттар заң жобасын қолдамады.",
+        "uk",
+        "Депутати відхилили законопроєкт.",
+        "Депутати не відхилили законопроєкт.",
+    ),
+    (
+        "en",
+        "The judge ruled out bail for the two traders.",
+        "ru",
+        "Судья не выпустит двух торговцев под залог.",
+        "Судья выпустит двух торговцев под залог.",
+    ),
+]
+"""Evidence, what it says in other words, and the contrary."""
+
+
+@pytest.mark.parametrize(("language", "source", "to", "right", "wrong"), SAME_AND_TURNED)
+def test_a_denial_in_other_words_is_kept_and_its_contrary_caught(
+    language: str, source: str, to: str, right: str, wrong: str
+) -> None:
+    kept = judge(source, language, right, to)
+    assert kept.result is not Result.UNSUPPORTED, kept
+    turned = judge(source, language, wrong, to)
+    assert (turned.result, turned.reason) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "to", "text"),
+    [
+        (
+            "ru",
+            "Лодки не войдут в гавань раньше июня.",
+            "uk",
+            "Човни увійдуть щонайраніше в червні.",
+        ),
+        ("kk", "Қарсылар «Жоқ» науқанын бастады.", "en", "Opponents launched a No campaign."),
+        (
+            "uk",
+            "Голова порту аварії поки не підтвердив.",
+            "ru",
+            "Глава порта, инженер, пока не подтверждает аварию.",
+        ),
+        (
+            "en",
+            "The ministry is expected to rule out a delay.",
+            "ru",
+            "Ожидается, что министерство исключит отсрочку.",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_negation_is_no_contradiction(
+    language: str, source: str, to: str, text: str
+) -> None:
+    assert judge(source, language, text, to).result is not Result.UNSUPPORTED

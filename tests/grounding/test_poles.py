@@ -43,6 +43,30 @@ def test_the_same_pole_is_not(language: str, source: str, to: str, right: str) -
     assert judge(source, language, right, to).result is not Result.UNSUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        (
+            "en",
+            "Sales rose to 60 million from 40 million.",
+            "Sales fell to 60 million from 40 million.",
+        ),
+        ("ru", "Выручка упала с 9 до 4 млрд рублей.", "Выручка выросла с 9 до 4 млрд рублей."),
+        ("uk", "Ціна зросла з 40 до 52 гривень.", "Ціна знизилася з 40 до 52 гривень."),
+        (
+            "en",
+            "The fleet grew from 950,000 to 1.2 million cars.",
+            "The fleet shrank from 1.2 million to 1.5 million cars.",
+        ),
+    ],
+)
+def test_a_direction_that_the_numbers_contradict_is_caught(
+    language: str, text: str, other: str
+) -> None:
+    assert judge(text, language, text, language).result is not Result.UNSUPPORTED
+    assert judge(other, language, other, language).reason is Reason.POLARITY
+
+
 def test_opposed() -> None:
     def word(text: str, language: str):  # type: ignore[no-untyped-def]
         return words(text, language)[0]

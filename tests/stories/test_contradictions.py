@@ -117,6 +117,9 @@ def test_places_that_do_not_contradict(one: Said, other: Said) -> None:
         (("uk", "Вибори відбудуться 26 квітня."), ("en", "The election will be held on 3 May.")),
         (("ru", "Столкновение на переезде произошло в 07:15."),
          ("en", "The collision at the crossing happened at 07:40.")),
+        # each article lets one thing start
+        (("ru", "С 1 мая проезд в автобусах подорожает до 90 рублей."),
+         ("kk", "Автобуста жүру ақысы 1 маусымнан бастап 90 рубльге дейін қымбаттайды.")),
     ],
 )  # fmt: skip
 def test_two_times_of_one_event(one: Said, other: Said) -> None:
@@ -187,6 +190,16 @@ def test_who_is_only_left_out(one: Said, other: Said) -> None:
          ("en", "The parties did not sign the border treaty.")),
         (("kk", "Тараптар шекара туралы шартқа қол қойды."),
          ("ru", "Стороны не подписали договор о границе.")),
+        # the event itself is denied
+        (("en", "The minister Oleg Rud met the miners on Monday."),
+         ("ru", "Встреча министра Олега Рудя с шахтёрами в понедельник не состоялась.")),
+        # half of a sentence
+        (("uk", "Потяги до Львова відновили рух у вівторок вранці, першим рушив нічний швидкий."),
+         ("ru", "Снег убрали, но движение поездов до Львова во вторник так и не возобновили.")),
+        (("ru", "Мэр Анна Лис отменила карантин в городе."),
+         ("uk", "Мерка Анна Лис не скасувала карантин у місті.")),
+        (("ru", "Директор завода Олег Рудь подал в отставку."),
+         ("en", "Oleg Rud, the director of the plant, has not resigned.")),
     ],
 )  # fmt: skip
 def test_what_one_tells_and_another_denies(one: Said, other: Said) -> None:
@@ -202,6 +215,18 @@ def test_what_one_tells_and_another_denies(one: Said, other: Said) -> None:
          ("en", "The parties did not sign the border treaty.")),
         (("ru", "Стороны подписали договор о границе."),
          ("en", "The parties did not discuss fishing.")),
+        # later
+        (("ru", "К 12:00 порт не возобновил работу."), ("en", "The port resumed work at 14:00.")),
+        (("ru", "Пропавшего мальчика пока не нашли."), ("en", "The missing boy was found alive.")),
+        # only planned
+        (("ru", "Министр встретится с шахтёрами в пятницу."),
+         ("en", "The minister has not met the miners.")),
+        # a cancelled event is spoken of
+        (("uk", "Рейс до Варшави скасували."),
+         ("ru", "Пассажиры рейса до Варшавы ждали вылета пять часов.")),
+        (("ru", "Матч отменили из-за дождя."), ("en", "Tickets for the match were sold out.")),
+        (("ru", "Олег Рудь не комментировал аварию."),
+         ("en", "Oleg Rud commented on the accident: the driver was tired.")),
     ],
 )  # fmt: skip
 def test_a_denial_of_something_else(one: Said, other: Said) -> None:

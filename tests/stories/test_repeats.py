@@ -50,6 +50,15 @@ def test_another_number_day_or_deed_is_new(language: str, text: str) -> None:
     assert not has(DAM, text, language)
 
 
+@pytest.mark.parametrize(
+    ("hour", "told_before"), [("at 10pm", True), ("at 10.00 p.m.", True), ("at 11pm", False)]
+)
+def test_hours_are_compared_however_they_are_printed(hour: str, told_before: bool) -> None:
+    before = "The road at Lipovka was opened by mayor Fyodor Sychov at 22:00 on Monday."
+    now = f"The road at Lipovka was opened by mayor Fyodor Sychov {hour} on Monday."
+    assert has(before, now, "en", first="en") is told_before
+
+
 def test_a_promise_that_was_kept_is_new() -> None:
     assert not has(PROMISE, "Дамбу в Липовке закрыли за два дня, сообщил мэр Фёдор Сычёв.")
     assert has(PROMISE, "Мэр Фёдор Сычёв обещает, что дамбу в Липовке закроют за два дня.")
