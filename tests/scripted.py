@@ -68,8 +68,9 @@ def fill(
     """A value that fits the schema."""
     if "$ref" in schema:
         return fill(definitions[schema["$ref"].rpartition("/")[2]], definitions, sentences, write)
-    if "anyOf" in schema:
-        return fill(schema["anyOf"][0], definitions, sentences, write)
+    if "anyOf" in schema:  # nothing, where that will do
+        nothing = {"type": "null"} in schema["anyOf"]
+        return None if nothing else fill(schema["anyOf"][0], definitions, sentences, write)
     if "enum" in schema:
         return schema["enum"][0]
     if "const" in schema:

@@ -81,15 +81,24 @@ def _hurried(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None
         times = _times_before(bound)
         if not (times and (bound.open or bound.denies)):
             continue
+        said = [w for w in bound.own if not Wording(times).carries(w)]
         for clause in mine:
             same = Wording(times).count(_times_before(clause))
-            if same and not clause.tacit and not clause.hints:
+            # «Закроют до среды» may be what «не откроют раньше среды» means, «откроют» is not.
+            by = clause.wording.count(said) == len(said) and bool(
+                Wording(times).count(_times(_BY, clause))
+            )
+            if (same or by) and not clause.tacit and not clause.hints:
                 return _verdict(Result.UNSUPPORTED, clause)
     return None
 
 
 def _times_before(clause: Clause) -> list[Word]:
-    found = (t for m in _BEFORE.finditer(clause.text) for t in m.groups() if t)
+    return _times(_BEFORE, clause)
+
+
+def _times(bounds: re.Pattern[str], clause: Clause) -> list[Word]:
+    found = (t for m in bounds.finditer(clause.text) for t in m.groups() if t)
     return [
         w
         for t in found
@@ -102,6 +111,11 @@ _BEFORE = re.compile(
     r"\b(?:before|earlier\s+than|sooner\s+than|раньше|ранее|раніше)\s+(\w+)(?:\s(\w+))?"
     r"|\b(\w+)[днт][ае]н\s+(?:ерте|бұрын)\b",
     re.IGNORECASE,
+)
+
+
+_BY = re.compile(
+    r"\b(?:до|by)\s+(\w+)(?:\s(\w+))?|\b(\w+)[ғгқк][ае]\s+дейін\b", re.IGNORECASE
 )
 
 
@@ -215,7 +229,8 @@ def _asserted(clause: Clause, other: Sequence[Clause]) -> bool:
 def _outdone(clause: Clause, other: Sequence[Clause], beside: Sequence[Clause]) -> bool:
     """Whether a clause of the other side asserts what the clause denies, and all of that side
     that denies is said beside it."""
-    return max((_near(clause, c) for c in other if c.plain), default=0) >= _SURE and all(
+    asserting = (c for c in other if c.plain and not c.open)
+    return max((_near(clause, c) for c in asserting), default=0) >= _SURE and all(
         not _near(clause, c) and any(_near(c, b) for b in beside) for c in other if not c.plain
     )
 

@@ -63,7 +63,9 @@ _IDEAS = 6
 """…and how many of them count."""
 _ENOUGH = 6.3
 """So many things in common, each in no other article and in passing, may be one event whatever
-else the two tell: long articles have much that is their own."""
+else the two tell, if a figure is among them: long articles have much that is their own."""
+_ENOUGH_NAMES = 7.5
+"""So many if there is none, and the two headlines or summaries share ideas."""
 _HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 Features = Mapping[str, float]
@@ -165,8 +167,10 @@ class Closeness:
             ideas = len(self._subject(i) & self._subject(j))
             told = shared + self._thing * _IDEA * min(_IDEAS, ideas)
             lifted = told / lighter / needed
-            if ideas >= _SUBJECT or not self._figures[i].isdisjoint(self._figures[j]):
-                lifted = max(lifted, told / self._thing / _ENOUGH)
+            figures = not self._figures[i].isdisjoint(self._figures[j])
+            if figures or ideas >= _SUBJECT:
+                enough = _ENOUGH if figures else _ENOUGH_NAMES
+                lifted = max(lifted, shared / self._thing / enough)
             alike = max(alike, min(lifted, _NOT_SURE))
         if things < _SHARED:
             return min(alike, _OPEN)

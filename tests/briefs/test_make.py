@@ -118,7 +118,9 @@ async def test_a_model_that_mends_its_sentences_is_counted(server: ChatServer) -
     assert all(s.replaced is None for s in statements(made))
 
 
-PARAPHRASE = "The harbour stopped working while gusts howled, whistled and bellowed ferociously."
+PARAPHRASE = (
+    "Howling gusts whipped foaming breakers over the slippery stones of a shivering harbour."
+)
 
 
 async def test_a_wording_that_nobody_can_tell_is_unchecked(server: ChatServer) -> None:
@@ -193,7 +195,7 @@ async def test_a_fact_is_not_attributed_to_just_anybody(server: ChatServer) -> N
     def answer(request: dict[str, Any]) -> dict[str, Any]:
         draft = scripted()(request)
         text = "Убытки выросли, сказала Ольга Верес."
-        (draft["facts"][0]).update(text=text, cites=["s2"], attributed_to="m1")
+        (draft["facts"][0]).update(text=text, cites=["s2"], attributed_to="m2")
         return draft
 
     server.answer = answer
