@@ -412,3 +412,11 @@ def test_any_text_gets_a_verdict(text: str, to: str) -> None:
     verdict = Gate(article, passages, to).check(text, passages.sentences)
     assert verdict.result in Result
     assert (verdict.reason is None) == verdict.passes
+
+
+def test_a_title_is_translated_and_not_exchanged() -> None:
+    source = "Федерація «Єдність праці» погрожує страйком."
+    right, wrong = "Федерация «Единство труда»", "Федерация «Голос народа»"
+    assert judge(source, "uk", f"{right} грозит забастовкой.", "ru").passes
+    verdict = judge(source, "uk", f"{wrong} грозит забастовкой.", "ru")
+    assert (verdict.result, verdict.reason) == (Result.UNSUPPORTED, Reason.NAME)

@@ -75,4 +75,3 @@ UNION = "Федерація «Єдність праці» погрожує ст�
 
 def test_a_title_may_be_translated() -> None:
     assert judge(UNION, "uk", "Федерация «Единство труда» грозит забастовкой.", "ru") is None
-    assert judge(UNION, "uk", "Федерация «Голос народа» грозит забастовкой.", "ru") is not None
