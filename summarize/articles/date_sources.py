@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from summarize.articles.byline_parts import Role
 from summarize.articles.bylines import clock_of, read_byline
+from summarize.articles.datelines import read_dateline
 from summarize.articles.lines import Line, is_paragraph, is_prose, lines
 from summarize.articles.model import Article, ChromeKind, DateMethod
 from summarize.language.calendar import TimeWords, find_times
@@ -210,7 +211,8 @@ def dateline(here: Page) -> Source | NoYear | None:
         for time in find_times(line.text[:200], "und")[:1]:
             if time.month is None or time.day is None or time.end_day is not None:
                 continue
-            if _opens_dateline(line.text, time):
+            agency = read_dateline(line.text) if _full(time) else None
+            if _opens_dateline(line.text, time) or (agency and agency.start >= time.end):
                 return _source(line, time, DateMethod.DATELINE)
     return None
 

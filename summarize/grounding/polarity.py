@@ -114,9 +114,7 @@ _BEFORE = re.compile(
 )
 
 
-_BY = re.compile(
-    r"\b(?:до|by)\s+(\w+)(?:\s(\w+))?|\b(\w+)[ғгқк][ае]\s+дейін\b", re.IGNORECASE
-)
+_BY = re.compile(r"\b(?:до|by)\s+(\w+)(?:\s(\w+))?|\b(\w+)[ғгқк][ае]\s+дейін\b", re.IGNORECASE)
 
 
 def _refused(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:

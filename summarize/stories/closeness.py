@@ -57,15 +57,19 @@ _NOT_SURE = 1.3
 _SUBJECT = 2
 """Ideas of the headline and the summary that say what happened; if each of two articles has as
 many and they share none, the same people did two things, and fewer names are not enough."""
-_IDEA = 0.2
+_IDEA = 0.25
 """Things that an idea is worth which the headline or the summary of both tells…"""
-_IDEAS = 6
+_IDEAS = 16
 """…and how many of them count."""
 _ENOUGH = 6.3
-"""So many things in common, each in no other article and in passing, may be one event whatever
-else the two tell, if a figure is among them: long articles have much that is their own."""
+"""So much in common, counted in things that no other article has, may be one event whatever
+else the two tell: long articles have much that is their own. A figure has to be among it, or…"""
+_RETOLD = 0.23
+"""…this share of the ideas of the headline and summary that has fewer of them."""
+_CLOSELY = 0.4
+"""With so many ideas in common a thing less will do."""
 _ENOUGH_NAMES = 7.5
-"""So many if there is none, and the two headlines or summaries share ideas."""
+"""So much of names alone."""
 _HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 Features = Mapping[str, float]
@@ -157,28 +161,37 @@ class Closeness:
         a, b = self._features[i], self._features[j]
         common = a.keys() & b.keys()
         things = sum(not is_country(k) for k in common)
-        if things < _FEWER:
+        if things < _FEWER and not (things and self._retold(i, j) >= _CLOSELY):
             return 0.0
         shared = math.fsum(min(a[k], b[k]) for k in common)
         lighter = min(self._total[i], self._total[j])
         needed = _needed(self._figures[i], self._figures[j])
         alike = shared / lighter / needed
+        figures = not self._figures[i].isdisjoint(self._figures[j])
+        retold = self._retold(i, j) if alike < _NOT_SURE else 0.0
         if alike < _NOT_SURE:
-            ideas = len(self._subject(i) & self._subject(j))
-            told = shared + self._thing * _IDEA * min(_IDEAS, ideas)
-            lifted = told / lighter / needed
-            figures = not self._figures[i].isdisjoint(self._figures[j])
-            if figures or ideas >= _SUBJECT:
-                enough = _ENOUGH if figures else _ENOUGH_NAMES
-                lifted = max(lifted, shared / self._thing / enough)
-            alike = max(alike, min(lifted, _NOT_SURE))
-        if things < _SHARED:
+            alike = max(alike, min(self._lifted(i, j, shared, figures, retold), _NOT_SURE))
+        if things < _SHARED and retold < _CLOSELY:
             return min(alike, _OPEN)
         if things < _MANY and self._elsewhere(i, j):
-            return min(alike, _OPEN)
-        if things >= _MANY or not self._figures[i].isdisjoint(self._figures[j]):
+            alone = not figures or retold < _RETOLD or things < _SHARED
+            return min(alike, _OPEN) if alone else alike
+        if things >= _MANY or figures:
             return alike
         return min(alike, _OPEN if self._tell_of_two_things(i, j) else _NOT_SURE)
+
+    def _lifted(self, i: int, j: int, shared: float, figures: bool, retold: float) -> float:
+        """How alike two articles are by what they share, whatever else they tell."""
+        things = shared / self._thing
+        if not figures and retold < _RETOLD:
+            return things / _ENOUGH_NAMES if retold else 0.0
+        ideas = len(self._subject(i) & self._subject(j))
+        return (things + _IDEA * min(_IDEAS, ideas)) / _ENOUGH
+
+    def _retold(self, i: int, j: int) -> float:
+        """Share of the ideas of the one with fewer."""
+        a, b = self._subject(i), self._subject(j)
+        return len(a & b) / (min(len(a), len(b)) or 1)
 
     def _elsewhere(self, i: int, j: int) -> bool:
         """Whether both name places, countries apart, and none in common: «В Лугине открыли

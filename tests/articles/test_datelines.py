@@ -1,10 +1,11 @@
 """Datelines: which agency opens the first paragraph, and which words are none."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from summarize.articles import Article, read
+from summarize.articles import Article, DateMethod, read
 from summarize.articles.datelines import read_dateline
 
 PAGES = {
@@ -161,3 +162,33 @@ def test_only_the_form_of_the_line_is_no_sure_sign() -> None:
     known = read_dateline("СТЕПНОЕ. Велтрис-Информ. Мост закрыли на неделю.")
     assert known is not None
     assert known.sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ЛЬВІВ, 19 травня 2026 р., 00:40 /Новини-Прес/. Міська рада ухвалила постанову про воду.",
+        "ЛЬВІВ, 19 травня 2026, 00:40 /Новини-Прес/. Міська рада ухвалила постанову про воду.",
+        "МОСКВА, 19 мая 2026 г., 00:40 /Степь-Пресс/. Городской совет принял постановление о воде.",
+        "Орал, 2026 жылғы 19 мамыр, 09:40 (ДАЛА АҚПАРАТ). Министр елшіні дүйсенбіде қабылдады.",
+        "LEEDS, 19 May 2026, 8.40am (North News) – The council passed a resolution on water.",
+    ],
+)
+def test_a_day_and_an_hour_before_the_agency_are_those_of_the_article(
+    line: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        f"Рада і річка\n\n{line}\n\nІще один абзац.\n", encoding="utf-8"
+    )
+    (article,) = read([tmp_path]).articles
+    assert article.published.value == dt.date(2026, 5, 19)
+    assert article.published.method is DateMethod.DATELINE
+
+
+def test_a_day_in_the_first_sentence_is_not_the_articles(tmp_path: Path) -> None:
+    line = (
+        "19 мая 2026 года в Орле откроют мост, сообщила мэрия (она его и строит). Это второй мост."
+    )
+    (tmp_path / "a.txt").write_text(f"Мост откроют\n\n{line}\n", encoding="utf-8")
+    (article,) = read([tmp_path]).articles
+    assert article.published.value is None
