@@ -113,8 +113,8 @@ def _adds(form: Form, own: Phrase) -> bool:
 
 
 def _same_as_printed(a: Form, b: Form) -> bool:
-    """Whether two words of two languages are one, if a base form was misjudged: «Қайранда» is
-    Қайран in the locative or, in the nominative, Қайранда."""
+    """Whether two words of two languages are one, if a base form was misjudged: «Сайранда» is
+    Сайран in the locative or, in the nominative, Сайранда."""
     if a.language == b.language or a.beside != b.beside or not (a.printed or b.printed):
         return False
     x, y = a.printed or a.normal, b.printed or b.normal

@@ -92,7 +92,9 @@ def test_english_is_still_what_write_mode_writes(
     assert json.loads(shown.out)["footer"]["glosses"] is None
 
 
-PARAPHRASE = "The harbour stopped working while gusts howled, whistled and bellowed ferociously."
+PARAPHRASE = (
+    "Howling gusts whipped foaming breakers over the slippery stones of a shivering harbour."
+)
 
 
 def test_strict_says_what_it_left_out(cli: Cli, endpoint: ChatServer, news: Path) -> None:
