@@ -301,7 +301,7 @@ BREAKS = (
     Break(
         "quarrel",
         "any two figures are shown as a contradiction",
-        "summarize.stories.disagreements:_differ",
+        "summarize.stories.counterparts:_differ",
         lambda real: lambda a, b: True,
     ),
     Break(
