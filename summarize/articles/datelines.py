@@ -25,6 +25,8 @@ class Agency(NamedTuple):
     end: int
     sure: bool
     """False where only the form of the line makes it an outlet: «СТЕПНОЕ. ВЕЛТРИС – »."""
+    until: int = 0
+    """Where the dateline ends, and what the paragraph tells begins."""
 
 
 def read_dateline(text: str) -> Agency | None:
@@ -37,7 +39,8 @@ def read_dateline(text: str) -> Agency | None:
     for end in _END.finditer(text[:_CHARS]):
         after = text[end.end() :].lstrip('«“„"(—–- ')[:1]
         if after.isupper() or after.isdigit():
-            best = _agency(text[: end.end()].rstrip()) or best
+            found = _agency(text[: end.end()].rstrip())
+            best = found._replace(until=end.end()) if found else best
     return best
 
 

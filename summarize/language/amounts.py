@@ -128,7 +128,7 @@ def _scale(a: str, b: str) -> tuple[Decimal, Decimal] | None:
 
 # Weather is told in degrees without saying whose.
 _ONE_SCALE = ({"celsius", "degree"},)
-_PEOPLE = frozenset(
+PERSONS = frozenset(
     [
         "person",
         "child",
@@ -142,10 +142,10 @@ _PEOPLE = frozenset(
         "deputy",
         "passenger",
         "sailor",
-        "injured",
-        "dead",
     ]
 )
+"""Units that count people, whatever happened to them."""
+_PEOPLE = PERSONS | {"injured", "dead"}
 
 
 def _close(a: Decimal, b: Decimal) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarize.articles.datelines import read_dateline
 from summarize.articles.outlet_names import UPPER, is_outlet, lists
 from summarize.language.calendar import find_times
 
@@ -51,6 +52,16 @@ class Dateline(NamedTuple):
 
 def read(text: str, start: int, end: int) -> Dateline | None:
     """The dateline of the line ``text[start:end]``; None without one."""
+    found = _by_form(text, start, end)
+    # The reader of publishers knows outlets by more than their names.
+    agency = read_dateline(text[start:end])
+    if agency is None or not agency.sure or (found and found.end >= start + agency.until):
+        return found
+    place = found.place if found else None
+    return Dateline(start + agency.until, place, (start + agency.start, start + agency.end))
+
+
+def _by_form(text: str, start: int, end: int) -> Dateline | None:
     line = text[start : min(end, start + _LONGEST)]
     for form in _FORMS:
         match = form.match(line)

@@ -17,6 +17,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from summarize.grounding.wording import sounds
+from summarize.language.amounts import PERSONS
 from summarize.language.concepts import words
 from summarize.language.units import MEASURES, TIME_UNITS, factor, is_canonical
 from summarize.passages import Quantity, Sentence
@@ -41,22 +42,6 @@ _SHORT_WORDS = 2
 """…and with fewer."""
 _STOP = re.compile(r"[;:!?»”\"]\s|\s[—–]\s")
 _COMMA = re.compile(r",\s|\s(?:и|а|но|та|й|але|and|but|while|және|ал|бірақ)\s")
-_PEOPLE = frozenset(
-    [
-        "person",
-        "child",
-        "resident",
-        "woman",
-        "man",
-        "worker",
-        "soldier",
-        "rescuer",
-        "student",
-        "deputy",
-        "passenger",
-        "sailor",
-    ]
-)
 _AGED = re.compile(r"летн|річн|жаста|жасар|year-old|aged?\b|жасты", re.IGNORECASE)
 _BEFORE = re.compile(r"([^\W\d_]{3,})\s$")
 _NEXT = re.compile(r"\s([^\W\d_]{3,})")
@@ -214,7 +199,7 @@ def _one_kind(a: _Figure, b: _Figure) -> bool:
         # An age is no length of time.
         ages = one in _YEARS and _aged(a) is not _aged(b)
         return _scale(one) == _scale(other) and not ages
-    if (one and one == other) or {one, other} <= _PEOPLE:
+    if (one and one == other) or {one, other} <= PERSONS:
         return True
     if _is_money(a) and _is_money(b):
         return not (_CODE.fullmatch(one) and _CODE.fullmatch(other))
@@ -283,7 +268,7 @@ def _is_money(figure: _Figure) -> bool:
     return _CODE.fullmatch(unit) is not None or (
         # The name of a currency that nobody listed: other things are hardly counted so.
         bool(unit)
-        and not (factor(unit) or unit in MEASURES or unit in _PEOPLE)
+        and not (factor(unit) or unit in MEASURES or unit in PERSONS)
         and _MILLIONS.search(figure.told.article.text, figure.quantity.start, figure.quantity.end)
         is not None
     )
