@@ -17,7 +17,7 @@ from summarize.stories.events import Event, Rulings, events
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.house import House, settle
 from summarize.stories.merge import merge
-from summarize.stories.model import Disagreement, Story
+from summarize.stories.model import Disagreement, Story, StoryFact
 from summarize.stories.newsroom import Newsroom
 from summarize.stories.quotes import merge_quotes
 from summarize.stories.ranking import Day, ranked
@@ -100,7 +100,8 @@ def _story(event: Event, desk: Desk) -> Story:
         for f in (_spelled(f, glossary) for f in merge(ordered, glossary))
     ]
     quotes, speakers = merge_quotes(ordered, glossary)
-    quotes = tuple(_said(q, glossary) for q in quotes)
+    earlier = [f for f in facts if f.kind is FactKind.BACKGROUND]
+    quotes = tuple(_said(q, glossary) for q in quotes if not _told_in(q, earlier))
     names = list(glossary.names())
     return Story(
         id=event.id,
@@ -112,13 +113,23 @@ def _story(event: Event, desk: Desk) -> Story:
         headline=lead.brief.headline,
         summary=lead.brief.summary,
         facts=tuple(f for f in facts if f.kind is FactKind.NEWS),
-        background=tuple(f for f in facts if f.kind is FactKind.BACKGROUND),
+        background=tuple(earlier),
         next=tuple(f for f in facts if f.kind is FactKind.NEXT),
         quotes=quotes,
         people=tuple(n for n in names if n.kind is NameKind.PERSON),
         organisations=tuple(n for n in names if n.kind is NameKind.ORGANISATION),
         places=tuple(n for n in names if n.kind is NameKind.PLACE),
         disagreements=(*differing, *contradictions(ordered, glossary, differing), *speakers),
+    )
+
+
+def _told_in(quote: SpokenQuote, facts: Sequence[StoryFact]) -> bool:
+    """Whether all that prints a quote is told in these facts. Words of an earlier day, alone
+    under *Who said what*, would seem to be about today («прошли хорошо»)."""
+    shown = [e for f in facts for e in f.evidence]
+    return all(
+        any(e.article == s.article and e.start <= s.start and s.end <= e.end for e in shown)
+        for s in quote.evidence
     )
 
 

@@ -60,3 +60,26 @@ def test_sentences_start_after_it_and_it_is_none_itself(make_article: MakeArticl
 @given(st.text(alphabet="АБВ. ,–-—()/12мартаMay\n"))
 def test_never_longer_than_the_line(line: str) -> None:
     assert 0 <= datelines.length(line, 0, len(line)) <= len(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("СОСНЫ, Новини-Прес. На заводі спалахнула пожежа.", "На заводі спалахнула пожежа."),
+        ("КУМАРИ. Степь-Пресс. Погибли четыре человека.", "Погибли четыре человека."),
+        (
+            "ЛЬВІВ, 19 травня 2026 р., 00:40 /Новини-Прес/. Рада ухвалила рішення.",
+            "Рада ухвалила рішення.",
+        ),
+        ("LEEDS, 19 May 2026, 8.40am (North News) – The council met.", "The council met."),
+    ],
+)
+def test_an_agency_that_only_the_form_of_its_name_shows_ends_a_dateline(
+    line: str, rest: str
+) -> None:
+    assert line[datelines.length(line, 0, len(line)) :] == rest
+
+
+def test_a_sentence_of_one_word_before_another_is_no_dateline() -> None:
+    line = "Пожар. Мэр Иван Петров приехал."
+    assert datelines.length(line, 0, len(line)) == 0

@@ -97,3 +97,19 @@ def test_a_language_without_word_lists_is_told_all_the_same() -> None:
     glossary = Glossary(items)
     memory = Memory([said(f, items[0], glossary) for f in items[0].brief.facts])
     assert memory.has(said(items[0].brief.facts[0], items[0], glossary))
+
+
+def test_words_of_an_earlier_day_stand_with_what_they_were_about() -> None:
+    body = (
+        "Мэр Ольга Верес открыла мост в Орле. «Мост прослужит сто лет», — сказала Верес на "
+        "церемонии.\n\nРанее, в 2019 году, Верес заявила, что паром «работает хорошо»."
+    )
+    (story,) = tell([told(body)])
+    assert any("работает хорошо" in f.text for f in story.background)
+    assert [q.text for q in story.quotes] == ["Мост прослужит сто лет"]
+
+
+def test_words_of_today_that_no_background_tells_stay() -> None:
+    body = "Мэр Ольга Верес открыла мост. «Паром работает хорошо», — сказала Верес на церемонии."
+    (story,) = tell([told(body)])
+    assert [q.text for q in story.quotes] == ["Паром работает хорошо"]
