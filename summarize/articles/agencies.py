@@ -98,7 +98,7 @@ def agency_of_dateline(article: Article, line: Line) -> list[tuple[int, int]]:
         match = _DATELINE.match(line.text)
         span = name_span(match) if match else (0, 0)
         return [span] if is_outlet(line.text[slice(*span)]) else []
-    start, end, sure, _ = agency
+    start, end, sure = agency[:3]
     # A name that comes up again is what the article is about: a place, a bridge.
     stem = re.escape(line.text[start : max(start + 3, end - 2)])
     again = re.findall(rf"(?<!\w){stem}", article.text, re.IGNORECASE)

@@ -10,10 +10,12 @@ from typing import Final, NamedTuple
 
 from summarize.articles.byline_parts import Part, Role
 from summarize.articles.bylines import read_parts
+from summarize.articles.outlet_names import is_outlet
 
 _CHARS: Final = 140
 """Characters that a dateline is looked for in."""
 _END = re.compile(r"(?:[./)]|\s?[—–]|\s?--?)\s+(?=[«“„\"(—–-]?\s?[^\W_])")
+_DASH = re.compile(r"[—–-]{1,2}\s+")
 _ENCLOSED = re.compile(r"[(/]\s*$")
 _PLACES: Final = (Role.PLACE, Role.NAME)
 
@@ -27,6 +29,7 @@ class Agency(NamedTuple):
     """False where only the form of the line makes it an outlet: «СТЕПНОЕ. ВЕЛТРИС – »."""
     until: int = 0
     """Where the dateline ends, and what the paragraph tells begins."""
+    place: tuple[int, int] | None = None
 
 
 def read_dateline(text: str) -> Agency | None:
@@ -40,8 +43,16 @@ def read_dateline(text: str) -> Agency | None:
         after = text[end.end() :].lstrip('«“„"(—–- ')[:1]
         if after.isupper() or after.isdigit():
             found = _agency(text[: end.end()].rstrip())
-            best = found._replace(until=end.end()) if found else best
+            best = found._replace(until=_after(text, end.end())) if found else best
+            if best is not None and best.sure:  # what follows may have a name in it as well
+                break
     return best
+
+
+def _after(text: str, end: int) -> int:
+    """Behind the dash as well in "(Gull Wire) – The bridge"."""
+    dash = _DASH.match(text, end)
+    return dash.end() if dash else end
 
 
 def _agency(head: str) -> Agency | None:
@@ -60,11 +71,15 @@ def _agency(head: str) -> Agency | None:
 def _sure(head: str, told: list[Part], outlet: Part) -> Agency | None:
     found = Agency(outlet.start, outlet.end, True)
     if told[0] is not outlet:
-        return found if told[0].role in (*_PLACES, Role.DATE) else None
+        if told[0].role in _PLACES:
+            return found._replace(place=(told[0].start, told[0].end))
+        return found if told[0].role is Role.DATE else None
     if len(told) > 1:  # «Гранит-Информ, СТЕПНОЕ.»
         town = head[told[1].start : told[1].end]
         return found if told[1].role is Role.PLACE and town.isupper() else None
-    closed = head.endswith(("—", "–", "-"))
+    # «Соберут 600 – 650 тысяч тонн»: a number before a dash is rather a range's than a name's.
+    name = head[outlet.start : outlet.end]
+    closed = head.endswith(("—", "–", "-")) and (is_outlet(name) or not name[-1].isdigit())
     return found if closed or _ENCLOSED.search(head[: outlet.start]) else None
 
 

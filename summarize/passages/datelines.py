@@ -57,7 +57,11 @@ def read(text: str, start: int, end: int) -> Dateline | None:
     agency = read_dateline(text[start:end])
     if agency is None or not agency.sure or (found and found.end >= start + agency.until):
         return found
-    place = found.place if found else None
+    # «Жел қақпасы» – табиғатқа лайықты жоба: a name alone before a dash is a subject as well.
+    alone = not any(map(str.isalnum, text[start : start + agency.start]))
+    if alone and not is_outlet(text[start + agency.start : start + agency.end]):
+        return found
+    place = (start + agency.place[0], start + agency.place[1]) if agency.place else None
     return Dateline(start + agency.until, place, (start + agency.start, start + agency.end))
 
 

@@ -83,3 +83,24 @@ def test_an_agency_that_only_the_form_of_its_name_shows_ends_a_dateline(
 def test_a_sentence_of_one_word_before_another_is_no_dateline() -> None:
     line = "Пожар. Мэр Иван Петров приехал."
     assert datelines.length(line, 0, len(line)) == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["Соберут 600 - 650 тыс. тонн зерна.", "Зібрали 24 – 30 тисяч тонн.", "Канал 24 – 30 лет."]
+)
+def test_a_range_that_opens_a_sentence_is_no_dateline(line: str) -> None:
+    assert datelines.length(line, 0, len(line)) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        (
+            "КУМАРИ. Степь-Пресс. Полиция задержала директора компании «Сапар» Олега Дёмина. Он",
+            "Полиция задержала директора компании «Сапар» Олега Дёмина. Он",
+        ),
+        ("«Алтын дала» – өңірге лайықты жоба. Ол", "«Алтын дала» – өңірге лайықты жоба. Ол"),
+    ],
+)
+def test_no_sentence_is_lost_to_a_dateline(line: str, rest: str) -> None:
+    assert line[datelines.length(line, 0, len(line)) :] == rest
