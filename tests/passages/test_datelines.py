@@ -86,7 +86,8 @@ def test_a_sentence_of_one_word_before_another_is_no_dateline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Соберут 600 - 650 тыс. тонн зерна.", "Зібрали 24 – 30 тисяч тонн.", "Канал 24 – 30 лет."]
+    "line",
+    ["Соберут 600 - 650 тыс. тонн зерна.", "Зібрали 24 – 30 тисяч тонн.", "Канал 24 – 30 лет."],
 )
 def test_a_range_that_opens_a_sentence_is_no_dateline(line: str) -> None:
     assert datelines.length(line, 0, len(line)) == 0
