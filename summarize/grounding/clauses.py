@@ -13,7 +13,7 @@ _END = re.compile(
 
 _ASIDE = re.compile(
     r",\s(?:по\s(?:его|её|ее|их)?\s?(?:словам|мнению|данным|оценк\w+)|за\s(?:його|її|їхнім\w+)?\s?"
-    r"(?:словами|даними|оцінк\w+)|according\sto|however|впрочем|утім|втім)[^,.;:!?]{0,60},",
+    r"(?:словами|даними|оцінк\w+)|according\sto|however|впрочем|утім|втім)[^,.;:!?]{0,60},(?!\s(?:whereas|while|but|and|but|а|но|але|ал|бірақ|тогда)\s)",
     re.IGNORECASE,
 )
 """Whose words or estimate it is, between commas."""

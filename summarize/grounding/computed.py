@@ -16,8 +16,10 @@ from summarize.grounding.measures import (
     is_inverse,
     is_measure,
     one_kind,
+    other_noun,
 )
 from summarize.grounding.parsed import Parsed
+from summarize.language.amounts import Comparison, compare
 from summarize.language.numbers import QuantityWords
 from summarize.language.qualifiers import Qualifier
 from summarize.language.units import TIME_UNITS
@@ -97,6 +99,29 @@ def is_one_of(mine: Figure, source: Sequence[Figure]) -> bool:
         return near and bool(_ONE_OF.search(count.around))
 
     return any(fits(written, f) or fits(f.words, mine) for f in source)
+
+
+def is_rounded(mine: Figure, source: Sequence[Figure], one_language: str) -> bool:
+    """Whether it is an exact number of the evidence, rounded by words that say so: "nearly a
+    hundred children" of 96, "more than 3,800" of 3,812."""
+    written = mine.words
+    if written.qualifier is None or written.high is not None or written.ordinal:
+        return False
+    return any(
+        f.words.qualifier is None
+        and f.words.value != 0
+        and f.words.high is None
+        and bool(written.unit) == bool(f.words.unit)
+        and compare(written, f.words) is Comparison.ROUNDING
+        and not other_noun(written, f.words, bool(one_language))
+        and _is_rounder(written.value, f.words.value)
+        for f in source
+    )
+
+
+def _is_rounder(rounded: Decimal, exact: Decimal) -> bool:
+    """Whether a number has fewer digits that count: 100 for 96, 3,800 for 3,812."""
+    return len(str(rounded).strip("0.")) < len(str(exact).strip("0."))
 
 
 _LIST = re.compile(r"\s(?:и|та|й|і|және|мен|пен|бен|and)\s", re.IGNORECASE)

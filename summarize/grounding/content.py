@@ -24,8 +24,9 @@ _CARRIED = -1.0
 _ADDED = 2.0
 """A clause that weighs so much is an addition."""
 _LONG = 3.0
-"""A clause that weighs more is one whatever the evidence has left."""
-_SPARE = 1.67
+"""A clause that weighs more, or so much without a word that is carried, is one whatever the
+evidence has left; one with a name, a number or a date of the evidence has to weigh more."""
+_SPARE = 1.6
 """How often the words of a clause that is a paraphrase go into what the evidence says in a row
 and the statement does not."""
 _DOUBTFUL = 4.0
@@ -57,11 +58,14 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             for w, weight in zip(mine, weights, strict=True)
             if start <= w.start < end
         ]
-        weight = sum(left) + sum(x for a, x in anchors if start <= a < end)
+        tied = sum(x for a, x in anchors if start <= a < end)
+        weight = sum(left) + tied
         # The first clause has the subject: a paraphrase may word it freely, an addition follows.
         if not left or weight < _ADDED or not (min(left) > 0 or told.words):
             continue
-        if weight <= _LONG and min(weights) < 0:
+        if tied and weight <= _LONG:
+            continue  # what other checks have found is told in other words
+        if (weight < _LONG or (weight == _LONG and min(left) < 0)) and min(weights) < 0:
             room = room or _Room(evidence, every)
             if room.has(weight, strange - sum(x for x in left if x > 0)):
                 continue

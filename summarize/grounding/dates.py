@@ -9,7 +9,15 @@ from typing import NamedTuple
 
 from summarize.articles.model import Precision
 from summarize.grounding.computed import texts
-from summarize.grounding.days import LEAP, Days, days_in, near
+from summarize.grounding.days import (
+    DECADE,
+    LEAP,
+    Days,
+    days_in,
+    loose_clocks,
+    near,
+    same_decade,
+)
 from summarize.grounding.figures import figures
 from summarize.grounding.meant import meant_days, meant_years
 from summarize.grounding.model import Reason, Result, Verdict
@@ -41,6 +49,20 @@ class _Read(NamedTuple):
     """Whether that speaks of an end («до конца»)."""
 
 
+class _Printed(NamedTuple):
+    """The years and months that a text prints."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+
+    @classmethod
+    def of(cls, printed: Sequence[Days]) -> _Printed:
+        return cls(
+            frozenset(y for p in printed for y in p.years),
+            frozenset(m for p in printed for m in p.months),
+        )
+
+
 _AHEAD = re.compile(
     r"\b(?:as early as|no (?:earlier|later|sooner) than|not before|by|until|till)\s$", re.IGNORECASE
 )
@@ -55,15 +77,21 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     clocks = days_in(statement.article.text, statement.article.language).clocks
     published = None if evidence.article.doubts else evidence.article.published.value
     printed = [days_in(text, language) for language, text in texts(evidence)]
+    plain = _Printed.of(printed)
+    told = _Printed.of([days_in(statement.article.text, statement.article.language)])
     printed += _meant(texts(evidence), source, printed, published)
     unsure: Verdict | None = None
     for time in (_on_the_clock(t, clocks) for t in _read(statement)):
+        if DECADE.match(statement.article.text, time.mention.start):
+            continue  # «1990 жылдары» is compared as a decade
         found = {_same(time, other) for other in source}
-        if True in found:
+        if True in found and not _replaces(time, source, plain, told):
             continue
         given = _printed(time, source, printed, published)
-        if given is True:
+        if given is True and not _replaces(time, source, plain, told):
             continue
+        if given is True:
+            given = False
         known = given is None or (None in found and not _explicit(time.words, published))
         verdict = Verdict(
             result=Result.UNCHECKED if known else Result.UNSUPPORTED,
@@ -87,11 +115,26 @@ def _meant(
     known |= {r.mention.value.year for r in source if r.mention.value is not None}
     found = [
         meant_days(text, language, published)._replace(
-            years=frozenset(meant_years(text, published, frozenset(known)))
+            years=frozenset(meant_years(text, published, frozenset(known))),
+            clocks=loose_clocks(text, language),
         )
         for language, text in sentences
     ]
-    return [d for d in found if d.months or d.days or d.years]
+    return [d for d in found if d.months or d.days or d.years or d.clocks]
+
+
+def _replaces(time: _Read, source: Sequence[_Read], plain: _Printed, told: _Printed) -> bool:
+    """Whether a year or a month by itself, which the evidence prints nowhere, stands where it
+    prints another: its own is only that of some day («1 июля» and «с 2029 года»)."""
+    words = time.words
+    if words.day is not None or words.weekday is not None or _BEFORE.search(time.lead):
+        return False
+    if words.month is not None:
+        counted = any(r.words.offset_months is not None for r in source)
+        return words.month not in plain.months and bool(plain.months - told.months) and not counted
+    counted = any(r.words.offset_years is not None for r in source)
+    replaced = words.year is not None and words.year not in plain.years
+    return replaced and bool(plain.years - told.years) and not counted
 
 
 def _on_the_clock(time: _Read, clocks: frozenset[str]) -> _Read:
@@ -151,9 +194,10 @@ def _lost_years(
 ) -> Verdict | None:
     """A decade or a year that the evidence does not print."""
     wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
-    if mine.decades - {d for p in printed for d in p.decades}:
+    decades = {d for p in printed for d in p.decades}
+    if lost := {d for d in mine.decades if not any(same_decade(d, g) for g in decades)}:
         years = {y for p in printed for y in p.years}
-        inside = all(any(y % 100 // 10 * 10 == d for y in years) for d in mine.decades)
+        inside = all(any(same_decade(y // 10 * 10, d) for y in years) for d in lost)
         return Verdict(result=Result.UNCHECKED, reason=Reason.DATE) if inside else wrong
     return wrong if bare - _years_of(source, printed, published) else None
 
@@ -215,6 +259,7 @@ def _bare_years(statement: Parsed) -> set[int]:
         int(m[0])
         for m in _YEAR.finditer(text)
         if not any(a <= m.start() < b for a, b in (*dated, *counted))
+        and not DECADE.match(text, m.start())
     }
 
 
@@ -283,7 +328,7 @@ def _printed(  # noqa: PLR0911 - one return for each form
     if words.offset_days is not None:
         return _days_away(time, printed, published)
     if words.offset_years is not None:
-        return _years_away(time, years)
+        return _years_away(time, source, years)
     return words.year is not None or words.clock is not None
 
 
@@ -295,12 +340,17 @@ def _month(words: TimeWords, source: Sequence[_Read], printed: Sequence[Days]) -
     return not other and any(words.month in p.months for p in printed)
 
 
-def _years_away(time: _Read, years: set[int]) -> bool | None:
+def _years_away(time: _Read, source: Sequence[_Read], years: set[int]) -> bool | None:
     """ "This year" for its number or a date in it; nobody can tell it where no year is told."""
     value = time.mention.value
     if value is None or not years:
         return None
-    return value.year in years or None
+    if value.year in years:
+        return True
+    counted = any(
+        r.words.offset_years is not None for r in source
+    )  # "last year" for the one before
+    return False if counted else None
 
 
 def _both_ends(

@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.language.calendar_patterns import COUNTED
+from summarize.language.number_words import numeral_at
+from summarize.language.tokens import tokenize
 
 _MONTHS = {
     "ru": "январ феврал март апрел ма[йяею] июн июл август сентябр октябр ноябр декабр",
@@ -41,11 +43,14 @@ _HALF_DAY = {
     r"(?P<half>вечера|дня|утра|ночи)",
     "uk": r"(?:о|об|до|близько|після|з|від) (?P<h>{n})(?:-?(?:й|ї|а|ій))? ?(?:годин[аиіу]?)? ?"
     r"(?P<half>вечора|дня|пополудні|ранку|ночі)",
-    "kk": r"(?P<half>кешкі|түскі|таңғы|түнгі) (?:сағат )?(?P<h>{n})",
-    "en": r"(?P<h>{n}) ?(?P<half>a\.?m|p\.?m|in the morning|in the afternoon|in the evening)",
+    "kk": r"(?P<half>кешкі|түскі|таңғы|таңертеңгі|түнгі) (?:сағат )?(?P<h>{n})"
+    r"(?:-?(?:[ғқгк][ае]|[дтн][ае]н?|с?[ыі]\w{{0,3}}))?(?! (?:\w+ ){{1,3}}минут)",
+    "en": r"(?P<h>{n})(?: o['’]clock)? ?"
+    r"(?P<half>a\.?m|p\.?m|in the morning|in the afternoon|in the evening)",
 }
 _HOURS = {
-    "ru": "час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+    "ru": "час(?:у|а)?|одного дв(?:а|ух|ум) тр(?:и|[её]х) четыр(?:е|[её]х) пят[ьи] шест[ьи] "
+    "сем[ьи] вос(?:емь|ьми) девят[ьи] десят[ьи] одиннадцат[ьи] двенадцат[ьи]",
     "uk": "перш\\w+ друг\\w+ трет\\w+ четверт\\w+ п.ят\\w+ шост\\w+ сьом\\w+ восьм\\w+ дев.ят\\w+ "
     "десят\\w+ одинадцят\\w+ дванадцят\\w+",
     "kk": "бір екі үш төрт бес алты жеті сегіз тоғыз он он\\sбір он\\sекі",
@@ -76,7 +81,7 @@ _SEASONS = {
     "күз(?:де|гі|дің|ден|ге|і|інің|інде|інен|іне)?\\b",
     "en": "winter spring summer autumn|fall",
 }
-_DECADE = re.compile(
+DECADE = re.compile(
     r"(?<!\d)(?<!\d[–-])((?:1[89]|20)?\d0)(?:s\b|-(?:е|х|ті|ші|м|ми|і|их|ті)\b|\s?жылдар)"
 )
 _END = re.compile(
@@ -102,7 +107,7 @@ class Days(NamedTuple):
     seasons: frozenset[int]
     """Winter is 0."""
     decades: frozenset[int]
-    """Without the century: 90."""
+    """1990, or 90 where the text says no century."""
     ranges: frozenset[tuple[str, int, int]]
     """Of two months or two days of the week, with nothing but "to" between them."""
 
@@ -143,40 +148,177 @@ def days_in(text: str, language: str) -> Days:
     text = _MILIEU.sub(" ", text)
     months: set[int] = set()
     days: set[tuple[int, int]] = set()
-    for number, pattern in enumerate(_patterns("months", language), 1):
-        for match in pattern.finditer(text):
-            months.add(number)
-            before = _DAYS_BEFORE.search(text[: match.start()])
-            after = _DAYS_AFTER[language].match(text, match.end())
-            for part in (before, after):
-                if part:
-                    days |= {(int(d), number) for d in re.findall(r"\d{1,2}", part[1])}
+    named = _named("months", text, language)
+    weekdays = _named("weekdays", text, language)
+    for match, number in named:
+        months.add(number)
+        before = _DAYS_BEFORE.search(text[: match.start()])
+        after = _DAYS_AFTER[language].match(text, match.end())
+        for part in (before, after):
+            if part:
+                days |= {(int(d), number) for d in re.findall(r"\d{1,2}", part[1])}
+        if (day := _spelled_day(text, match, language)) is not None:
+            days.add((day, number))
     alone = {int(m[1]) for m in _DAY_ALONE[language].finditer(text)}
     return Days(
         frozenset(months),
         frozenset(days),
         frozenset((d, n) for d in alone for n in months),
-        frozenset(i for i, p in enumerate(_patterns("weekdays", language)) if p.search(text)),
+        frozenset(number - 1 for _, number in weekdays),
         frozenset(int(y) for y in _YEAR.findall(text)),
         frozenset(_clocks(text, language)),
         _END.search(text) is not None,
         frozenset(_quarters(text, language)),
-        frozenset(i for i, p in enumerate(_seasons(language)) if p.search(text)),
-        frozenset(int(m[1]) % 100 for m in _DECADE.finditer(text)),
-        frozenset(_ranges(text, language)),
+        frozenset(_seasons_in(text, language)),
+        frozenset(_decades(text, language)),
+        frozenset(_ranges(text, language, months=named, weekdays=weekdays)),
     )
 
 
+def same_decade(a: int, b: int) -> bool:
+    return a == b or (min(a, b) < _CENTURY and a % _CENTURY == b % _CENTURY)
+
+
+_CENTURY = 100
+
+
+def _decades(text: str, language: str) -> Iterator[int]:
+    for match in DECADE.finditer(text):
+        yield int(match[1])
+    low = text.lower()
+    if not any(ten in low for ten in _TENS[language].split()):
+        return
+    for match in _DECADE_WORDS[language].finditer(text):
+        word = next(w for w in match.groups() if w)
+        yield (_TENS[language].split().index(word.lower()) + 2) * 10
+
+
+_TENS = {
+    "ru": "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност",
+    "uk": "двадцят тридцят сороков п'ятдесят шістдесят сімдесят вісімдесят дев'яност",
+    "kk": "жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы",
+    "en": "twenties thirties forties fifties sixties seventies eighties nineties",
+}
+_TEN = {language: "|".join(words.split()) for language, words in _TENS.items()}
+_DECADE_WORDS = {
+    "ru": re.compile(
+        rf"\b({_TEN['ru']})(?:ые|ых|ыми?) год"
+        rf"|\b(?:в|во|с|до|начал\w|середин\w|конц\w|конец) ({_TEN['ru']})(?:ые|ых|ыми?)\b(?! числ)",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        rf"\b({_TEN['uk']})(?:і|их|ими?) р[оі]к"
+        rf"|\b(?:в|у|з|із|до|початк\w+|середин\w|кінц\w|кінець) "
+        rf"({_TEN['uk']})(?:і|их|ими?)\b(?! числ)",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(rf"\b({_TEN['kk']}) жыл", re.IGNORECASE),
+    "en": re.compile(rf"\bthe (?:(?:early|mid|late)[ -])?({_TEN['en']})\b", re.IGNORECASE),
+}
+
+
+_ORDINAL_BEFORE = {
+    "ru": re.compile(r"((?:[^\W\d]+ )?[^\W\d]+(?:ого|его|ое|ье|ому|ему|ым|им)) $"),
+    "uk": re.compile(r"((?:[^\W\d]+ )?[^\W\d]+(?:ого|ього|е|є|ому|ьому|им|ім)) $"),
+    "kk": re.compile(r"((?:[^\W\d]+ )?[^\W\d]+[ыі]?нш[ыі]) $"),
+    "en": re.compile(r"\bthe ([a-z]+(?:-[a-z]+)?) of $"),
+}
+_ORDINAL_BEHIND = re.compile(r"(?:ы|і)?[дтн](?:ың|ің) ([^\W\d]+(?: [^\W\d]+)?)")
+
+
+def _spelled_day(text: str, month: re.Match[str], language: str) -> int | None:
+    """The day of a month in words: «второго февраля», «ақпанның екісінде»."""
+    before = _ORDINAL_BEFORE[language].search(text[max(0, month.start() - 40) : month.start()])
+    if before:
+        tokens = tokenize(before[1])
+        for at in range(len(tokens)):
+            read = numeral_at(tokens, at, language)
+            if read is not None and read.after == len(tokens) and read.ordinal:
+                return int(read.value) if 0 < read.value <= _LAST_DAY else None
+    behind = _ORDINAL_BEHIND.match(text, month.end()) if language == "kk" else None
+    spelled = _KAZAKH_DAY.match(behind[1]) if behind else None
+    if spelled:
+        tens, ones, round_tens = spelled.groups()
+        day = _KAZAKH_TENS.get(tens or round_tens or "", 0)
+        day += _KAZAKH_ONES.index(ones) + 1 if ones else 0
+        return day if 0 < day <= _LAST_DAY else None
+    return None
+
+
+_LAST_DAY = 31
+_KAZAKH_TENS = {"он": 10, "жиырма": 20, "отыз": 30}
+_KAZAKH_ONES = ("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз")
+_KAZAKH_DAY = re.compile(
+    rf"(?:(он|жиырма|отыз) )?({'|'.join(_KAZAKH_ONES)})с?[ыі](?:н\w*)?(?!\w)"
+    r"|(он|жиырма|отыз)с?[ыі](?:н\w*)?(?!\w)"
+)
+
+
+@lru_cache(maxsize=2_000)
+def loose_clocks(text: str, language: str) -> frozenset[str]:
+    """``HH:00`` of the hours that evidence gives in words that may mean something else: «до 18
+    часов» (or so long), "noon"."""
+    found = {f"{int(m[1]):02}:00" for m in _HOUR_OF[language].finditer(text)}
+    found |= {f"{int(m[1]):02}:00" for m in _HOUR_FROM.finditer(text)}
+    for pattern, clocks in _HOURS_BY_NAME:
+        if pattern.search(text):
+            found.update(clocks)
+    return frozenset(found)
+
+
+_HOUR_OF = {
+    "ru": re.compile(
+        r"\b(?:в|к|до|с|после|около|на) (\d{1,2})(?:-?т?и|-?м)? час(?:ов|а|у|ам)?\b"
+        r"(?! (?:вечера|дня|утра|ночи))"
+    ),
+    "uk": re.compile(
+        r"\b(?:о|об|до|після|з|від|близько|на) (\d{1,2})(?:-?\w{1,2})? годин\w*\b"
+        r"(?! (?:вечора|дня|ранку|ночі))"
+    ),
+    "kk": re.compile(
+        r"(?<!кешкі )(?<!түскі )(?<!таңғы )(?<!түнгі )\bсағат (\d{1,2})(?![:\d])", re.IGNORECASE
+    ),
+    "en": re.compile(r"\b(\d{1,2}) ?o['’]clock"),
+}
+_HOUR_FROM = re.compile(
+    r"\b(?:с|со|з|із|зі) (\d{1,2}) до \d{1,2}(?:-\w{1,2})? (?:час|годин)", re.IGNORECASE
+)
+"""«С 10 до 18 часов»."""
+_HOURS_BY_NAME = (
+    (
+        re.compile(
+            r"\bполдень|\bполудн|\bопівдні|\bполуд[ен]|\bталтүс|\bтүс(?:те|ке|тен)\b|\bnoon\b|\bmidday",
+            re.IGNORECASE,
+        ),
+        ("12:00",),
+    ),
+    (
+        re.compile(
+            r"\bполноч|\bполуноч|\bопівноч|\bпівн[оі]ч[іи]?\b|\bтүн ортас|\bmidnight", re.IGNORECASE
+        ),
+        ("00:00", "24:00"),
+    ),
+)
 _TO = re.compile(r"\w{0,3}\s?[–—]\s?|\w{0,4}\s(?:по|до|to|till|until|through|ай\w+)\s")
 _FROM = re.compile(r"\w*(?:дан|ден|тан|тен|нан|нен)\s")
 
 
-def _ranges(text: str, language: str) -> Iterator[tuple[str, int, int]]:
+_Named = list[tuple[re.Match[str], int]]
+"""Names of months, or of days of the week, with their numbers from 1 on."""
+
+
+def _named(table: str, text: str, language: str) -> _Named:
+    patterns, whole = _patterns(table, language)
+    if whole.search(text) is None:
+        return []
+    return [(match, n) for n, p in enumerate(patterns, 1) for match in p.finditer(text)]
+
+
+def _ranges(text: str, language: str, **names: _Named) -> Iterator[tuple[str, int, int]]:
     """«с мая по октябрь», «мамырдан қазанға дейін», "from Tuesday to Friday"."""
     between = _FROM if language == "kk" else _TO
-    for table in ("months", "weekdays"):
-        patterns = enumerate(_patterns(table, language), 1)
-        found = sorted((m.span(), n) for n, p in patterns for m in p.finditer(text))
+    for table, matches in names.items():
+        found = sorted((m.span(), n) for m, n in matches)
         for ((_, end), first), ((start, stop), last) in pairwise(found):
             ends = language != "kk" or "дейін" in text[stop : stop + 16]
             if ends and between.fullmatch(text[end:start]):
@@ -210,32 +352,44 @@ def _half_days(language: str) -> re.Pattern[str]:
 
 def _quarters(text: str, language: str) -> Iterator[int]:
     noun = _QUARTER[language]
+    if noun not in text.lower() and "Q" not in text:
+        return
     for number, word in enumerate(_QUARTERS[language].split(), 1):
-        digit = rf"(?:{number}|{_ROMAN[number - 1]})(?:-\w{{1,4}})?"
+        digit = rf"(?:{number}|{_ROMAN[number - 1].replace('I', '[IІ]')})(?:-\w{{1,4}})?"
         if re.search(rf"(?<![\w,.])(?i:{word}|{digit})[ -](?i:{noun})", text) or re.search(
             rf"(?<!\w)Q{number}(?!\w)", text
         ):
             yield number
 
 
+def _seasons_in(text: str, language: str) -> Iterator[int]:
+    rows, whole = _seasons(language)
+    if whole.search(text) is not None:
+        yield from (i for i, p in enumerate(rows) if p.search(text))
+
+
 @cache
-def _seasons(language: str) -> tuple[re.Pattern[str], ...]:
+def _seasons(language: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
     led = r"(?:in|this|last|next|the|by|of|until|since|during|early|late|mid)[ -](?:the )?"
-    return tuple(
+    rows = [
         # "spring" is water, too, and "fall" a verb; «19-летний» is nobody of the summer
-        re.compile(rf"(?<![\w-]){led if language == 'en' and row in _WORDS else ''}(?:{row})", re.I)
+        rf"{led if language == 'en' and row in _WORDS else ''}(?:{row})"
         for row in _SEASONS[language].split(" ")
-    )
+    ]
+    every = rf"(?<![\w-])(?:{'|'.join(rows)})"
+    return tuple(re.compile(rf"(?<![\w-]){r}", re.I) for r in rows), re.compile(every, re.I)
 
 
 _WORDS = ("spring", "autumn|fall")
 
 
 @cache
-def _patterns(table: str, language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(table: str, language: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """One pattern for each row, and one that finds any."""
     rows = (_MONTHS if table == "months" else _WEEKDAYS)[language].split(" ")
     flags = re.IGNORECASE if language != "en" else re.NOFLAG
-    return tuple(re.compile(rf"(?<!\w)(?:{row})", flags) for row in rows)
+    every = re.compile(rf"(?<!\w)(?:{'|'.join(rows)})", flags)
+    return tuple(re.compile(rf"(?<!\w)(?:{row})", flags) for row in rows), every
 
 
 def near(day: int, month: int, year: int | None, published: dt.date) -> dt.date | None:

@@ -122,7 +122,11 @@ def head_of(
         return start  # "unpaid"
     reach = next((a for a, _ in tacit if a >= end), _FAR)
     after = [w.start for w in telling if w.start >= end]
-    if language != "en" and not after and _BEING.match(text, end):
+    if (
+        language != "en"
+        and _BEING.match(text, end)
+        and not (after and _PLACED.search(text[: after[0]]) is None)
+    ):
         # «застрахованы не были»; «платы за проезд не будет»
         done = [w for w in telling if w.end <= start and _DONE.search(w.text)]
         if spans_of("compares", text[here[0].start : start], language) if here else True:
@@ -242,5 +246,5 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 _KIN = {"ru": ("ru", "uk"), "uk": ("uk", "ru")}
 
 
-_APART = ("tacit", "firm", "record", "compares", "double", "hint", "refuses")
+_APART = ("tacit", "inherent", "firm", "record", "compares", "since", "double", "hint", "refuses")
 """What Russian and Ukrainian do not share."""

@@ -68,6 +68,9 @@ def shares(text: str, language: str) -> tuple[tuple[Figure, Figure, Figure], ...
         linked = gap in _PART_OF
         if language == "kk":
             linked = gap == "" and _GENITIVE.search(a.text) is not None
+            linked = linked or (  # «үштен екіге жетті», or a change
+                gap == "" and not (a.words.unit or b.words.unit) and _is_a_denominator(a, b)
+            )
         plain = all(q.high is None and not factor(q.unit) for q in (part.words, whole.words))
         if linked and plain and 0 < part.words.value < whole.words.value:
             value = (part.words.value / whole.words.value).quantize(Decimal("1e-8")).normalize()
@@ -98,6 +101,14 @@ _FROST = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = frozenset({"из", "з", "із", "зі", "of", "out of", "in", "in every", "of every"})
+
+
+def _is_a_denominator(a: Figure, b: Figure) -> bool:
+    return bool(_ABLATIVE.search(a.text) and _DATIVE.search(b.text))
+
+
+_ABLATIVE = re.compile(r"[^\W\d][дтн][ае]н$")
+_DATIVE = re.compile(r"[^\W\d][ғқгк][ае]$|[ғқгк][ае] дейін$")
 _GENITIVE = re.compile(r"[дтн][ыі]ң$")
 _SIGN = re.compile(
     r"(?:№|#|\b(?:No|Nos)\.?|\b(?i:number|номер\w*))\s?(?P<number>\d{1,6})(?![\d.,]\d)"

@@ -39,7 +39,12 @@ _TWOFOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"\b(?:hand|roll|turn|pull|cross|sign|fine|jail|charge|arrest|convict|su(?:ed|ing)"
             r"|row|disput|talk|trial|case|probe|investigat|inquir|protest|concern|fear|conflict|debat|question|outrage"
-            r"|anger|critici[sz]|lawsuit|argu|battle|control|victor|clash|fight|fought|sanction|detain|accus)\w*",
+            r"|anger|critici[sz]|lawsuit|argu|battle|control|victor|clash|fight|fought|sanction|detain|accus"
+            r"|warn|alarm|alert|worr|anxi|threat|call|demand|complain|pressure|scandal|storm|crisis|deal|vote|poll"
+            r"|decision|decid|agree|negotiat|referend|rift|split|tension|standoff|strike|strik|backlash|fur[yo]|apolog"
+            r"|regret|griev|mourn|joy|relief|delight|reservation|doubt|suspic|silen|claim|alleg|discord|spat|feud|quarrel"
+            r"|wrangl|haggl|brawl|stalemate|deadlock|impasse|quiz|grill|sack|fire[ds]?|dismiss|resign|quit|blam|rebuk|censur"
+            r"|condemn|boycott|extradit|indict|prosecut|sentenc|impris|uncertain|panic|frustrat|unease|uproar|row)\w*",
             r"^over\b",
         ),
         # "turned around 40 minutes into the flight"
@@ -50,7 +55,8 @@ _TWOFOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         # "asked about 12 cases"
         (
             r"\b(?:tell|told|know|knew|learn|ask|hear|heard|talk|sp[eo]k|speak|complain|warn|worr|concern|question"
-            r"|informat|stor|book|film|article|think|thought|lied?|lying|news|data|message|report)\w*",
+            r"|informat|stor|book|film|article|think|thought|lied?|lying|news|data|message|report|doubt|uncertain|fear|alarm"
+            r"|alert|anxi|suspic|claim|rumou?r|tip|clue|evidence|lesson|remind|inform|notif|testif|briefed|quer|inquir)\w*",
             r"^about\b",
         ),
         ("", r"^(?:within|в районе|у районі|в районі|под)\b"),
@@ -74,7 +80,21 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _MANY = 10
-_MORE = re.compile(r"(?:артық|артығы|көп|аса|жоғары|астам)$")
+_COMPARED = re.compile(r"(?:артық|артығы|көп|аса|жоғары|астам|жылдам|кем|аз|төмен|баяу)$")
+_DENIED_BOUND = {"more than": "up to", "less than": "at least"}
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:не|not|never|cannot|neither|nor|none|no one|nobody"
+    r"|nothing|никто|ніхто|жодн\w+|ни один|ніколи)\b|n['’]t\b)[^|]*\|",
+    re.IGNORECASE,
+)
+_ADDED = 24
+_ADDITIONS = (
+    ("at least", re.compile(r",? (?:и |і |а то и |або |или )?не мен[ьш]\w*(?=\s*(?:[.,;)]|$))")),
+    ("at least", re.compile(r",? (?:or|and|if not) (?:possibly |perhaps |maybe )?more\b")),
+    ("up to", re.compile(r",? (?:и |і )?не б[оі]л[ьеі]\w*(?=\s*(?:[.,;)]|$))")),
+)
+"""«300, не меньше», said behind a number."""
+_NOT_BEHIND = re.compile(r"(?:\w+ ){0,2}не \w+", re.IGNORECASE)
 _DENIED = re.compile(r"\w[мбп][ае](?:й|с|ған|ген|ды|ді)\w*|емес|жоқ")
 _LENGTHS = ("mm", "cm", "m", "km", "mile", "foot")
 _OTHERS = re.compile(
@@ -111,11 +131,22 @@ def _readings(figure: Figure) -> set[str | None]:
         found.add(None)  # «до минус 30» is how cold it gets
     if words.qualifier is None and _REACHES.search(f"{figure.before} | {figure.behind}"):
         found.add("up to")
+    behind = figure.sentence[words.end : words.end + _ADDED]
+    found |= {bound for bound, added in _ADDITIONS if added.match(behind)}
+    if words.qualifier in _DENIED_BOUND and _is_denied(figure):
+        found.add(_DENIED_BOUND[words.qualifier])
     if words.unit in _LENGTHS:
         around = f"{figure.before[-16:]} {text} {figure.behind[:16]}"
         sides = (("below", _BELOW), ("above", _ABOVE))
         found |= {name for name, side in sides if side.search(around)}
     return found
+
+
+def _is_denied(figure: Figure) -> bool:
+    """Whether the verb of a comparison is denied: «быстрее 60 км/ч не ходят», "will not last less
+    than five years"."""
+    before = _NOT_BEFORE.search(f"{figure.before} |")
+    return bool(before or _NOT_BEHIND.match(figure.behind))
 
 
 def _joins(figure: Figure) -> bool:
@@ -126,8 +157,10 @@ def _joins(figure: Figure) -> bool:
 def _qualifier(figure: Figure) -> str | None:
     """As it is read; but «үш адамнан артық ала алмайды» are three at most."""
     said = figure.words.qualifier
-    denied = said == "more than" and _MORE.search(figure.text) and _DENIED.search(figure.behind)
-    return "up to" if denied else said
+    if said not in _DENIED_BOUND:
+        return said
+    denied = _COMPARED.search(figure.text) and _DENIED.search(figure.behind)
+    return _DENIED_BOUND[said] if denied else said
 
 
 def hedge(mine: Figure, other: Figure) -> Result:
@@ -148,6 +181,9 @@ def hedge(mine: Figure, other: Figure) -> Result:
     bare, bound = (other, mine) if said else (mine, other)
     if hedged is None or _cue(hedged, bare):
         return Result.SUPPORTED
+    same = bound.text.lower().startswith("до ") and bare.before.lower().endswith("до")
+    if same and bound.words.unit not in TIME_UNITS:  # but «приговорён к пяти годам»
+        return Result.SUPPORTED  # one word, read by two verbs
     unclear = hedged == "up to" and _UNCLEAR.search(bound.text)
     reached = unclear and (_LEADS.search(bare.before) or _LEADS.match(bare.behind))
     return Result.UNCHECKED if reached else Result.UNSUPPORTED

@@ -56,11 +56,15 @@ class _Fit(Enum):
 
 def _words(name: str, language: str) -> list[tuple[str, frozenset[int]]]:
     """The words that say something, each with its concepts."""
+    apart = _HYPHEN.sub(" ", name)  # of «Порт-Эллери» the harbour alone is known
     return [
         (w.text, w.concepts)
-        for w in concepts.words(name, language)
+        for w in concepts.words(apart, language)
         if len(w.text) >= _SHORT and not w.light
     ]
+
+
+_HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=20_000)
@@ -98,6 +102,9 @@ def _rows_in(text: str, language: str) -> frozenset[int]:
 def rows_of(word: str, language: str) -> frozenset[int]:
     """The rows of the table of institutions' words that have the word; of an abbreviation in one
     word («Держаудитслужба»), those of its parts."""
+    if "-" in word:  # of «Порт-Эллери» the harbour alone is known
+        parts = [rows_of(part, language) for part in word.split("-") if part]
+        return frozenset().union(*parts) if parts and all(parts) else frozenset()
     folded = concepts.fold(word)
     found = frozenset(row for row, begun in _rows(language) if folded.startswith(begun))
     short = _ABBREVIATED.match(folded) if word[:1].isupper() and language in ("ru", "uk") else None
@@ -107,6 +114,18 @@ def rows_of(word: str, language: str) -> frozenset[int]:
     return found | {
         row for row, begun in _rows(language) if any(len(b) > _SHORT and b in rest for b in begun)
     }
+
+
+@lru_cache(maxsize=5_000)
+def explains(word: str, language: str) -> bool:
+    """Whether a word may be a form of what the table has the beginning of: little of «Велодар» is
+    explained by «вело»."""
+    folded = concepts.fold(word)
+    return any(
+        folded.startswith(b) and (len(b) > _SHORT + 1 or len(folded) - len(b) < _SHORT)
+        for _, begun in _rows(language)
+        for b in begun
+    )
 
 
 _ABBREVIATED = re.compile(

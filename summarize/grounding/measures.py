@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarize.grounding.figures import Figure
 from summarize.language.amounts import Comparison, compare
 from summarize.language.numbers import QuantityWords
-from summarize.language.units import MEASURES, TIME_UNITS, factor, is_canonical
+from summarize.language.units import MEASURES, POINTS, TIME_UNITS, factor, is_canonical
 
 SHARES = {"part": 1, "percent": 100}
 """Units of shares, and what a whole has of them."""
@@ -18,7 +18,9 @@ def same_value(written: QuantityWords, source: QuantityWords) -> bool:
     """In any unit: 90 minutes are an hour and a half, and a quarter is 25 percent."""
     if (written.value, written.high) == (source.value, source.high):
         return True
-    if is_inverse(written, source) or is_inverse(source, written):
+    if is_inverse(written, source) or is_inverse(source, written) or _points(written, source):
+        return True
+    if _thirds(written, source) or _thirds(source, written):
         return True
     return bool(written.unit and source.unit) and converts(written, source)
 
@@ -31,12 +33,29 @@ def is_inverse(times: QuantityWords, share: QuantityWords) -> bool:
     return any(abs(n - 1) < Decimal("0.001") for n in (part * times.value, times.value - part))
 
 
+def _thirds(part: QuantityWords, percent: QuantityWords) -> bool:
+    """A third is 33 percent, and two thirds are 67: news says them so."""
+    if part.unit != "part" or percent.unit != "percent" or percent.high is not None:
+        return False
+    exact = abs(part.value * 3 - round(part.value * 3)) < Decimal("0.0001")
+    return exact and abs(part.value * 100 - percent.value) < Decimal("0.4")
+
+
+def _points(a: QuantityWords, b: QuantityWords) -> bool:
+    """A quarter point is 0.25 of a percentage point and 25 basis points."""
+    if a.unit not in POINTS or b.unit not in POINTS or a.high is not None or b.high is not None:
+        return False
+    return a.value * POINTS[a.unit] == b.value * POINTS[b.unit]
+
+
 def converts(written: QuantityWords, source: QuantityWords) -> bool:
     a, b = (q._replace(qualifier=None, ordinal=False) for q in (written, source))
     return compare(a, b) is Comparison.SAME
 
 
-def fits_unit(written: QuantityWords, source: QuantityWords, one_language: bool) -> bool:
+def fits_unit(  # noqa: PLR0911 - one return for each form
+    written: QuantityWords, source: QuantityWords, one_language: bool
+) -> bool:
     """The written one may lose its counted noun's translation, never its measure; nor may it
     gain one."""
     if written.ordinal != source.ordinal and (one_language or not written.ordinal):
@@ -44,7 +63,9 @@ def fits_unit(written: QuantityWords, source: QuantityWords, one_language: bool)
         # «60-летие», "the 60th anniversary"
         years = written.unit == source.unit == "year"
         return years or not (is_canonical(written.unit) and is_canonical(source.unit))
-    if is_inverse(written, source) or is_inverse(source, written):
+    if is_inverse(written, source) or is_inverse(source, written) or _points(written, source):
+        return True
+    if _thirds(written, source) or _thirds(source, written):
         return True
     if factor(written.unit) and factor(source.unit):
         return converts(written, source)
@@ -92,7 +113,7 @@ def other_noun(written: QuantityWords, source: QuantityWords, one_language: bool
         return False
     if factor(written.unit) and factor(source.unit):
         return False
-    if is_inverse(written, source) or is_inverse(source, written):
+    if is_inverse(written, source) or is_inverse(source, written) or _points(written, source):
         return False
     if "vote" in (written.unit, source.unit):
         return False  # 38 votes are those of 38 members
@@ -127,6 +148,7 @@ _KINDS = tuple(
         "person firefighter",
         "worker firefighter",
         "carriage car",
+        "student child",
     )
 )
 

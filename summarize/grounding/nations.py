@@ -88,14 +88,23 @@ def lands_of(text: str, language: str) -> frozenset[str]:
     """The keys of all known countries and cities that the words of a text name."""
     words = _COMPOUND.findall(text)
     pairs = (
-        place(normal(f"{a} {b}", language))
+        _pair(a, b, language)
         for a, b in pairwise(words)
-        if a[0].isupper() and b[0].isupper()
+        if a[0].isupper() and (b[0].isupper() or b.endswith(_PEOPLE_OF))
     )
     found = {*(land(w, language) for w in words), *pairs}
     return frozenset(key for key in found if key is not None)
 
 
+def _pair(a: str, b: str, language: str) -> str | None:
+    """The known place of two words, or of which they are the adjective ("South Korean",
+    «Оңтүстік кореялық»)."""
+    found = known_place(f"{a} {b}", language)
+    cuts = (b[: -len(e)] for e in _PEOPLE_OF if b.endswith(e)) if found is None else ()
+    return found or next((key for cut in cuts if (key := place(f"{a} {cut}"))), None)
+
+
+_PEOPLE_OF = ("n", "ns", "an", "ans", "er", "ers", "лық", "лік")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -106,12 +115,13 @@ _ADJECTIVES = {
         r"(.{2,}?)(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ою|ое|ие|их|ими)$", re.IGNORECASE
     ),
     "uk": re.compile(
-        r"(.{2,}?)(?:[сцз]ьк)(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)$", re.IGNORECASE
+        r"(.{2,}?)(?:[сцз]ьк(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)|[чщ]ин(?:а|и|і|у|ою))$",
+        re.IGNORECASE,
     ),
     "kk": re.compile(r"(.{3,}?)[лдт][ыі][қғкг]\w*$", re.IGNORECASE),
     "en": re.compile(r"(.{3,}?)(?:ian|an|er|ite|ese)s?$", re.IGNORECASE),
 }
-_LEFT = word_list("а я о е и ы і ь й ск цк ськ ия ія ье сы са на a e o")
+_LEFT = word_list("а я о е и ы і ь й ск цк ськ ия ія ье сы са на га ж жжя ц ця a e o")
 """What a city's name has behind the beginning that its adjective keeps: «варшав|ский»."""
 _LINK = re.compile(r"(?:ин|ен|ов|ан|ян|ін)$")
 """What some adjectives put between: «алмат|ин|ский», «рівн|ен|ський»."""
@@ -126,21 +136,55 @@ def adjective(word: str, language: str) -> str | None:
     return match[1] if match else None
 
 
+_SOFT = {"ж": "г", "ч": "к", "ш": "х", "з": "г"}
+
+
+def softened(cut: str) -> tuple[str, ...]:
+    """What the beginning of an adjective or a region was before its last sound changed:
+    «волж|ский» of «Волга», «Вінни|ччина» of «Вінниця»."""
+    if cut.endswith("ч"):
+        return (f"{cut[:-1]}к", f"{cut[:-1]}ц", f"{cut[:-1]}цьк", cut[:-1])
+    return (cut[:-1] + _SOFT[cut[-1]],) if cut[-1:] in _SOFT else ()
+
+
+@lru_cache(maxsize=20_000)
+def known_place(word: str, language: str) -> str | None:
+    """The key of the known place (see ``place``) that a printed word in any case names: of
+    Ukrainian also where the closed syllable of its base form has another vowel («Києва»)."""
+    found = place(normal(word, language))
+    if found is None and language == "uk" and (cut := _OPENED.match(word)):
+        found = place(f"{cut[1]}їв") or place(f"{cut[1]}ів")
+    return found
+
+
+_OPENED = re.compile(r"(\w{2,})[оеє]в(?:а|у|ом|ові|і)$")
+
+
 @lru_cache(maxsize=20_000)
 def land(word: str, language: str) -> str | None:
     """The key of the known country or city (see ``place``) that a printed word names, by itself
     in any case, by its adjective or by its people; None if there is none."""
-    if word[:1].isupper() and (known := place(normal(word, language))):
+    if word[:1].isupper() and (known := known_place(word, language)):
         return known
     if code := nation(word, ADJECTIVE):
         return f"country:{code}"
+    return _region(word) or _by_adjective(word, language)
+
+
+def _region(word: str) -> str | None:
+    low = word.casefold()
+    regions = name_lists()["regions"].items()
+    return next((place(city) for begun, city in regions if low.startswith(begun)), None)
+
+
+def _by_adjective(word: str, language: str) -> str | None:
     cut = adjective(word, language)
     if cut is None:
         return None
     stem = cut.casefold()
     if irregular := name_lists()["cities"].get(stem):
         return place(irregular)
-    for beginning in dict.fromkeys((stem, _LINK.sub("", stem))):
+    for beginning in dict.fromkeys((stem, _LINK.sub("", stem), *softened(stem))):
         for ending in ("", *sorted(_LEFT)):
             if len(beginning) > 1 and (found := place(beginning + ending)):
                 return found

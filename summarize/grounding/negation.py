@@ -45,6 +45,8 @@ class Clause(NamedTuple):
     """Negations that a paraphrase may leave out."""
     tacit: tuple[Word, ...]
     """Words that deny in their own way («без», "refused")."""
+    inherent: int
+    """How many of them hold a negation within («незамеченным», "lack")."""
     firm: tuple[Word, ...]
     """Those of them that no paraphrase leaves out."""
     refused: Word | None
@@ -59,6 +61,8 @@ class Clause(NamedTuple):
     """Whether it has a superlative."""
     compares: bool
     """Whether it has a comparative."""
+    since: bool
+    """Whether it says since when, or ever."""
 
     unnamed: str
     """Its text without its names."""
@@ -66,6 +70,11 @@ class Clause(NamedTuple):
     """The digits in it."""
     wording: Wording
     """Its words, to look others up in."""
+    about: Wording
+    """Its words, and if it denies with those that it rests on: «авиацию, вопреки планам, не
+    привлекали» is cut into three."""
+    counts: frozenset[str]
+    """The digits in those."""
 
     @property
     def denies(self) -> bool:
@@ -121,7 +130,9 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
     plain = _unnegated(text, language, [*counted, *uncounted])
     lone = not counted  # «ни один из судов и катеров не вышел» denies once
     absent = set(spans_of("absent", bare, language))
-    found = []
+    found: list[Clause] = []
+    joined: list[bool] = []
+    ended = 0
     for start, end in clauses(bare):
 
         def inside(marks: list[Span], start: int = start, end: int = end) -> list[Span]:
@@ -135,12 +146,14 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
         here = [w._replace(concepts=w.concepts - idioms) for w in here]
         here = [_unprefixed(w, language) if w.start in at else w for w in here]
         part = bare[start:end]
+        lacking = spans_of("inherent", part, language)
         tacit = [
             (start + a, start + b)
-            for a, b in spans_of("tacit", part, language)
+            for a, b in sorted({*spans_of("tacit", part, language), *lacking})
             if start + a not in at  # "failed to" is counted
         ]
         firm = spans_of("firm", part, language) if tacit else []
+        inherent = {start + a for a, _ in lacking} & {a for a, _ in tacit}
         heads = {
             absent_noun(mark, here, text, language)
             if mark in absent
@@ -170,6 +183,7 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
             max(0, len(inside(counted)) - len(double)) or (1 if lone and inside(along) else 0),
             len(inside(uncounted)),
             tuple(w for w in here if w.start in {a for a, _ in tacit} - turned),
+            len(inherent - turned),
             tuple(w for w in here if w.start in {start + a for a, _ in firm} - turned),
             refused_word(spans_of("refuses", part, language), start, here, language),
             idioms,
@@ -177,13 +191,43 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
             any(start <= a < end for a, _ in named),
             bool(spans_of("record", part, language)),
             bool(spans_of("compares", part, language)),
+            bool(spans_of("since", part, language)),
             unnamed[start:end],
             frozenset(_DIGITS.findall(text[start:end])),
-            Wording(content),
+            (wording := Wording(content)),
+            wording,
+            frozenset(_DIGITS.findall(text[start:end])),
         )
         if here or clause.denies:
             found.append(clause)
-    return tuple(found)
+            joined.append(_JOINED.fullmatch(text, ended, start) is not None)
+        ended = end
+    return tuple(_rested(found, i, joined[i]) for i in range(len(found)))
+
+
+def _rested(clauses: Sequence[Clause], at: int, joined: bool) -> Clause:
+    """A clause that denies little more than one word, with those before it; with the first part
+    of what it is joined to («паролей и номеров карт нет»)."""
+    clause = clauses[at]
+    if clause.plain and not clause.open:
+        return clause
+    first, last, about, counts = at, at, clause.words, clause.numbers
+    denied = {*clause.heads, *clause.tacit}
+    while joined or len([w for w in about if w not in denied]) < _RESTED:
+        if first > 0:
+            first, other = first - 1, clauses[first - 1]
+        elif last + 1 < len(clauses):
+            last, other = last + 1, clauses[last + 1]
+        else:
+            break
+        joined = False
+        about, counts = (*about, *other.words), counts | other.numbers
+    return clause._replace(about=Wording(about), counts=counts)
+
+
+_JOINED = re.compile(r"\s*(?:и|і|й|та|and|or|или|або|және|әрі)\s*", re.IGNORECASE)
+_RESTED = 2
+"""Words beside what is denied that say what it is about."""
 
 
 def _telling(word: Word, language: str) -> Word:

@@ -13,18 +13,19 @@ from summarize.grounding.computed import (
     is_counted,
     is_half,
     is_one_of,
+    is_rounded,
     is_span,
     joined,
     texts,
 )
 from summarize.grounding.counted import headed, one_thing
-from summarize.grounding.days import days_in
+from summarize.grounding.days import days_in, loose_clocks
 from summarize.grounding.figures import Figure, figures, implied, shares
 from summarize.grounding.hedges import hedge
 from summarize.grounding.measures import fits_unit, lacks_unit, other_noun, same_value
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
-from summarize.grounding.reckoned import is_reckoned, may_count_all
+from summarize.grounding.reckoned import is_reckoned, may_count_all, says_only
 from summarize.grounding.tallies import check as check_tallies
 from summarize.grounding.tallies import counted, outside
 from summarize.language.units import TIME_UNITS
@@ -51,7 +52,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     hints = [f for s, text in texts(evidence) for f in implied(text, s)]
     unsure: Verdict | None = None
     for figure in written:
-        if _is_grammar(figure) or id(figure) in whole:
+        if _is_grammar(figure) or id(figure) in whole or _is_of_a_calendar(figure, evidence):
             continue
         verdict = _judge(figure, source, one_language)
         if verdict is not None and language == "kk" and (head := headed(figure)):
@@ -62,13 +63,13 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             continue
         if is_reckoned(figure, given, written) or is_half(figure, given, written):
             continue
-        if is_span(figure, evidence):
+        if is_span(figure, evidence) or is_rounded(figure, source, one_language):
             continue
         absent = not any(same_value(figure.words, f.words) for f in source)
         if absent and (
-            is_computed(figure, given)
+            (is_computed(figure, given) and not says_only(figure))
             or may_count_all(figure, given)
-            or is_between(figure, evidence, statement)
+            or (not _has_unit(figure, given) and is_between(figure, evidence, statement))
         ):
             verdict = verdict.model_copy(update={"result": Result.UNCHECKED})
         if verdict.result is Result.UNSUPPORTED:
@@ -86,11 +87,40 @@ def _shares(parsed: Parsed) -> list[tuple[Figure, Figure, Figure]]:
 
 
 def _is_grammar(figure: Figure) -> bool:
-    """ "One" is a word of grammar, too, and so are «первый» and «дважды» without a unit."""
+    """ "One" and "zero" are words of grammar, too, and so are «первый» and «дважды» without a
+    unit."""
     words, text = figure.words, figure.text
     if any(map(str.isdigit, text)):
         return False
-    return words.value == 1 or (words.ordinal and words.value < 4)
+    nought = words.value == 0 and not words.unit  # "below zero"
+    return words.value == 1 or nought or (words.ordinal and words.value < 4)
+
+
+def _is_of_a_calendar(figure: Figure, evidence: Parsed) -> bool:
+    """Whether it is a decade («90-е годы»), whose check is that of dates, or an hour that the
+    evidence gives («до 18 часов»)."""
+    words = figure.words
+    if words.ordinal and words.unit in ("", "year"):
+        text = f"{figure.before} {figure.text} {figure.behind}"
+        return any(words.value == d % 100 for c in _CODES for d in days_in(text, c).decades)
+    if words.unit != "hour" or words.value > _LAST_HOUR or words.value != int(words.value):
+        return False
+    clock = f"{int(words.value):02}:00"
+    return _AT_AN_HOUR.search(f"{figure.before} {figure.text}") is not None and any(
+        clock in days_in(text, language).clocks | loose_clocks(text, language)
+        for language, text in texts(evidence)
+    )
+
+
+_CODES = ("ru", "uk", "kk", "en")
+_LAST_HOUR = 24
+_AT_AN_HOUR = re.compile(
+    r"\b(?:в|к|до|с|после|около|на|о|об|після|з|від|близько) \d|сағат", re.IGNORECASE
+)
+
+
+def _has_unit(figure: Figure, given: Sequence[Figure]) -> bool:
+    return any(f.words.unit == figure.words.unit for f in given)
 
 
 def _is_day(figure: Figure, evidence: Parsed) -> bool:

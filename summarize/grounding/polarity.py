@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarize.grounding.denied import said
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.negation import Clause, read
+from summarize.grounding.pairing import Pairing
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.poles import opposed
 from summarize.grounding.wording import Wording
 from summarize.language.concepts import Word, words
+from summarize.language.number_words import numeral_at
+from summarize.language.tokens import tokenize
 
 _TWICE = 2
 _SURE = 2
@@ -34,18 +38,33 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     source = [c for s in sentences for c in s]
     if not any(c.heads or c.denies or c.open or c.refused or c.firm for c in (*mine, *source)):
         return None
-    wrong = _contradicted(mine, source)
-    if wrong is None and (asserted := _contradicted(source, mine)) is not None:
+    if not any(_WITHOUT.search(c.text) for c in mine if c.denies):
+        source = [_lifted(c) for c in source]
+        sentences = [tuple(_lifted(c) for c in s) for s in sentences]
+    elif not any(_WITHOUT.search(c.text) for c in source if c.denies):
+        mine = [_lifted(c) for c in mine]
+    pairing = Pairing(mine, source)
+    wrong = _contradicted(mine, source, pairing)
+    awaited = any(_AWAITED.search(c.text) for c in mine)  # "not yet" is "still to come"
+    asserted = _contradicted(source, mine, pairing) if wrong is None and not awaited else None
+    if asserted is not None:
         wrong = max(mine, key=lambda c: _shared(asserted, c))
     if wrong is not None:
         return _verdict(Result.UNSUPPORTED, wrong)
     return (
-        _gained(mine, source)
-        or _lost(mine, sentences)
+        _gained(mine, source, pairing)
+        or _lost(mine, sentences, pairing)
         or _refused(mine, source)
         or _hurried(mine, source)
         or _overlooked(mine, source)
     )
+
+
+def _lifted(clause: Clause) -> Clause:
+    """ "Nobody will stay without help" may be told as "all will get help"."""
+    if not (clause.denies and _WITHOUT.search(clause.text)):
+        return clause
+    return clause._replace(negations=0, open=clause.open + 1, heads=())
 
 
 def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
@@ -128,14 +147,22 @@ def _refused(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None
     return None
 
 
-def _contradicted(denying: Sequence[Clause], other: Sequence[Clause]) -> Clause | None:
+def _contradicted(
+    denying: Sequence[Clause], other: Sequence[Clause], pairing: Pairing
+) -> Clause | None:
     """A clause that denies a word which the other side has in a clause that asserts, and no
     other clause of that side is nearer."""
     more = sum(c.negations for c in denying) > sum(c.negations for c in other)
     surplus = _denials(denying, other) > _denials(other, denying) + sum(c.open for c in other)
     for clause in denying:
-        if _idiomatic(clause, other):
+        if (
+            _idiomatic(clause, other)
+            or _unequalled(clause, other)
+            or _contrasts(clause)
+            or _remain(clause, other)
+        ):
             continue
+        held = pairing.holds(clause)
         for head in clause.heads:
             word = Wording((head,))
             if not head.concepts.isdisjoint(said()):
@@ -145,6 +172,8 @@ def _contradicted(denying: Sequence[Clause], other: Sequence[Clause]) -> Clause 
                 )
                 if unsaid and not _denied(word, other):
                     return clause
+                continue
+            if held:
                 continue
             there = [c for c in other if any(map(word.carries, c.words))]
             most = max((_near(clause, c) for c in there), default=0)
@@ -163,6 +192,9 @@ def _contradicted(denying: Sequence[Clause], other: Sequence[Clause]) -> Clause 
             if nearest and not any(_near(c, closest[0]) >= most for c in also):
                 return clause
     return None
+
+
+_AWAITED = re.compile(r"впереди|попереду|предстоит|\bahead\b|\bto come\b|\bалда\b", re.IGNORECASE)
 
 
 _REPORTED = re.compile(
@@ -186,15 +218,21 @@ def _asserts(clause: Clause, word: Wording, denial: Clause) -> bool:
     return not (clause.denies or clause.heads or clause.open or tacit)
 
 
-def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
+def _gained(mine: Sequence[Clause], source: Sequence[Clause], pairing: Pairing) -> Verdict | None:
     """A clause that denies what the evidence says."""
     denying = [c for c in mine if c.denies and not _turned(c, source)]
-    more = sum(c.negations for c in denying) - sum(c.negations + c.open for c in source)
+    if (twice := next((c for c in denying if _doubled(c, source)), None)) is not None:
+        return _verdict(Result.UNSUPPORTED, twice)
+    denying = [
+        c for c in denying if not (pairing.holds(c) or _unequalled(c, source) or _remain(c, source))
+    ]
+    free = [c for c in source if not pairing.holds(c)]
+    more = sum(c.negations for c in denying) - sum(c.negations + c.open for c in free)
     # "Not unlikely": what such a word explains is turned round by the negation beside it.
     tacit = max(0, _unmatched(source, mine) - _unmatched(denying, source))
     hints = _hints(source) - _hints(mine)
     told = [c for c in source if any(_near(m, c) for m in mine)]
-    untold = more + sum(c.negations + c.open for c in source if c not in told)
+    untold = more + sum(c.negations + c.open for c in free if c not in told)
     record = any(c.record for c in source)
     for clause in denying:
         if 0 < more <= tacit and _said_tacitly(clause, source):
@@ -205,12 +243,41 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
             return _verdict(Result.UNCHECKED if explained else Result.UNSUPPORTED, clause)
         if clause.heads and all(_denied(Wording((h,)), source) for h in clause.heads):
             continue
-        if _doubled(clause, source) or (untold > tacit + hints and _asserted(clause, source)):
+        if untold > tacit + hints and _asserted(clause, source):
             return _verdict(Result.UNSUPPORTED, clause)
         others = [c for c in mine if c is not clause]
         if _outdone(clause, source, others):
             return _verdict(Result.UNSUPPORTED, clause)
     return None
+
+
+def _remain(clause: Clause, source: Sequence[Clause]) -> bool:
+    """Of 11 four were done: seven were not."""
+    counts = _numbers(clause.text, clause.language)
+    every = {n for c in source for n in _numbers(c.text, c.language)}
+    return any(n not in every and any(n + m in every for m in every if m) for n in counts)
+
+
+@lru_cache(maxsize=2_000)
+def _numbers(text: str, language: str) -> frozenset[int]:
+    tokens = tokenize(text)
+    read = (numeral_at(tokens, i, language) for i in range(len(tokens)))
+    return frozenset(
+        int(n.value) for n in read if n is not None and not n.ordinal and n.value == int(n.value)
+    )
+
+
+def _unequalled(clause: Clause, other: Sequence[Clause]) -> bool:
+    """ "None so wide since 2019", of what the other side calls the widest since then."""
+    return clause.compares and clause.since and any(c.record for c in other)
+
+
+def _contrasts(clause: Clause) -> bool:
+    """ "A half-point cut rather than the reduction that was approved" denies no reduction."""
+    return not clause.negations and _RATHER.search(clause.text) is not None
+
+
+_RATHER = re.compile(r"\b(?:rather than|instead of|вместо|замість)\b|\bорнына\b", re.IGNORECASE)
 
 
 def _doubled(clause: Clause, source: Sequence[Clause]) -> bool:
@@ -268,13 +335,16 @@ _WITHOUT = re.compile(
 )
 
 
-def _lost(mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]]) -> Verdict | None:
+def _lost(
+    mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]], pairing: Pairing
+) -> Verdict | None:
     """A clause that says what the evidence denies."""
     wording = Wording(w for c in mine for w in c.words)
     tacit = _unmatched(mine, [c for s in sentences for c in s], lost=True)
     denied = [c for s in sentences for c in s if c.denies]
     turned = [c for c in denied if _turned(c, mine)]
-    left = sum(c.negations + c.open for c in mine) + max(0, tacit - len(turned))
+    left = sum(c.negations + c.open for c in mine if not pairing.holds(c))
+    left += max(0, tacit - len(turned))
     left += max(0, _hints(mine) - _hints([c for s in sentences for c in s]))
     plain = Wording(w for s in sentences for c in s if c.plain for w in c.words)
     asserted = Wording(w for c in mine if c.plain for w in c.words)
@@ -282,6 +352,7 @@ def _lost(mine: Sequence[Clause], sentences: Sequence[Sequence[Clause]]) -> Verd
         c
         for c in denied
         if c not in turned
+        and not pairing.holds(c)
         and (told := sum(not plain.carries(w) and wording.carries(w) for w in c.own))
         and _TOLD * told >= len(c.own)
         and (told >= _SURE or asserted.count(c.heads) or not any(h.concepts for h in c.heads))

@@ -104,7 +104,13 @@ def _contrary(
     def near(clause: Clause) -> int:
         return clause.wording.count(stand.clause.words) + len(stand.clause.numbers & clause.numbers)
 
-    against = [s.clause for s in there if s.side == -stand.side]
+    own = Wording((stand.word,))  # of two meanings, one on each side
+    against = [
+        s.clause
+        for s in there
+        if s.side == -stand.side
+        and (s.turned != stand.turned or _NOT.search(s.word.text) or not own.carries(s.word))
+    ]
     alike = [near(s.clause) for s in there if s.side != -stand.side]
     if not against:
         return False
@@ -130,6 +136,7 @@ class _Stand(NamedTuple):
     side: int
     word: Word
     clause: Clause
+    turned: bool = False
 
 
 def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list[_Stand]]:
@@ -142,7 +149,7 @@ def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list
                 continue
             turned = _turn(word, clause, denying)
             for axis, side in _stands(word.concepts):
-                found[axis].append(_Stand(side * turned, word, clause))
+                found[axis].append(_Stand(side * turned, word, clause, turned < 0))
         for match in _MOVE.finditer(clause.text):  # too common a word for the lexicon
             word = words("rise" if (match.lastgroup or "").startswith("up") else "fall", "en")[0]
             for axis, side in _stands(word.concepts):
@@ -153,7 +160,7 @@ def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list
 def _turn(word: Word, clause: Clause, other: Wording) -> int:
     """What the negations of its clause make of a word: -1 for the contrary, 0 if it may be."""
     if word in clause.heads:
-        return 0 if clause.open or clause.idioms else -1
+        return 0 if clause.open or clause.idioms or clause.inherent else -1
     lacking = any(w.light and w.start < word.start for w in clause.tacit) or (
         word in clause.tacit and _LESS.search(word.text)
     )
@@ -173,6 +180,10 @@ _LESS = re.compile(r"с[ыі]з(?:дан|ден)?$|пе(?:ген|йтін|йді
 """«Жеңіліссіз», «жетпейтін» say that something is not there."""
 
 
+_NOT = re.compile(r"[мбп][ае](?:ған|ген|йтын|йтін|йды|йді|ды|ді)\w*$", re.IGNORECASE)
+"""«Қабылдамады» means both what was not done and what was done instead."""
+
+
 def opposed(one: Word, other: Word) -> bool:
     """Whether two words are of opposite meaning."""
     there = dict(_stands(other.concepts, loose=True))
@@ -182,12 +193,29 @@ def opposed(one: Word, other: Word) -> bool:
 @lru_cache(maxsize=20_000)
 def _stands(concepts: frozenset[Concept], loose: bool = False) -> tuple[tuple[int, int], ...]:
     """The axes on which a word stands, and on which side: 1 or -1."""
-    sides = (
-        (i, bool(concepts & axis.pole) - bool(concepts & axis.opposite))
-        for i, axis in enumerate(_axes())
-        if loose or not axis.loose
-    )
-    return tuple((axis, side) for axis, side in sides if side)
+    sides: dict[int, int] = {}
+    for concept in concepts:
+        for axis, side, is_loose in _poles().get(concept, ()):
+            if loose or not is_loose:
+                sides[axis] = sides.get(axis, 0) | side
+    return tuple((axis, _SIDES[side]) for axis, side in sorted(sides.items()) if side in _SIDES)
+
+
+_POLE, _OPPOSITE = 1, 2
+_SIDES = {_POLE: 1, _OPPOSITE: -1}
+"""A word that can mean both poles stands on neither."""
+
+
+@cache
+def _poles() -> dict[Concept, tuple[tuple[int, int, bool], ...]]:
+    """By concept, the axes that it is on, at which pole, and whether the axis is loose."""
+    found: dict[Concept, list[tuple[int, int, bool]]] = defaultdict(list)
+    for i, axis in enumerate(_axes()):
+        for concept in axis.pole:
+            found[concept].append((i, _POLE, axis.loose))
+        for concept in axis.opposite:
+            found[concept].append((i, _OPPOSITE, axis.loose))
+    return {concept: tuple(rows) for concept, rows in found.items()}
 
 
 _COUNT = (

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from summarize.grounding.figures import Figure
-from summarize.grounding.measures import is_measure, one_kind
-from summarize.language.units import TIME_UNITS, factor, is_canonical
+from summarize.grounding.measures import SHARES, is_measure, one_kind
+from summarize.language.units import POINTS, TIME_UNITS, factor, is_canonical
 
 
 def is_reckoned(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
@@ -26,6 +26,9 @@ def is_reckoned(mine: Figure, source: Sequence[Figure], written: Sequence[Figure
     return (
         any(_is_told(c, others) or _follow(c, plain) for c in _changes(mine, plain))
         or _is_rest(mine, plain, others)
+        or _is_other_share(mine, plain)
+        or _came_before(mine, source)
+        or _is_other_end(mine, plain, others)
         or any(_counts_all(mine, run) for run in _lists(plain))
     )
 
@@ -33,7 +36,7 @@ def is_reckoned(mine: Figure, source: Sequence[Figure], written: Sequence[Figure
 def _changes(mine: Figure, source: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """The pairs of the evidence's numbers between which it may lie: «на 8 тысяч» of 66 and 58."""
     words = mine.words
-    if not (
+    if words.unit not in POINTS and not (
         _BY_SO_MUCH.search(f"{mine.before} |") or _MORE_BY.search(f"{mine.text} {mine.behind}")
     ):
         return []
@@ -69,7 +72,7 @@ def _is_change_of(unit: str, first: str, second: str) -> bool:
     if first and second and first != second:
         return False
     whole = first or second
-    if unit in ("", whole, _CHANGE_OF.get(whole)):
+    if unit in ("", whole) or unit in _CHANGE_OF.get(whole, ()):
         return True
     if not whole:
         return not is_measure(unit)
@@ -83,17 +86,65 @@ def _is_rest(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) 
     value, unit = mine.words.value, mine.words.unit
     told = {f.words.value for f in written}
     left = _REST.search(mine.sentence) is not None
+    if says_only(mine):
+        return False
     for whole, part in permutations(source, 2):
         if whole.words.value - part.words.value != value or part.words.value <= 0:
             continue
         if not _is_change_of(unit, whole.words.unit, part.words.unit):
             continue
         known = whole.words.value in told or _REST.search(mine.around)
-        split = left or _REST.search(part.sentence) or _ONLY.search(f"{part.before} {part.text}")
-        split = split or _ONLY.match(part.behind)
+        split = left or _REST.search(part.sentence) or says_only(part)
         if known and split and part.words.value not in told:
             return True
     return False
+
+
+def says_only(figure: Figure) -> bool:
+    """ "Only 7 of 12" is a part, and not what is left."""
+    lead = f"{figure.before} {figure.text}"
+    return bool(_ONLY.search(lead) or _ONLY.match(figure.behind))
+
+
+def _is_other_share(mine: Figure, source: Sequence[Figure]) -> bool:
+    """Whether it is what the shares of one sentence leave of the whole, where the evidence speaks
+    of the rest: 60 % of 40 %."""
+    unit = mine.words.unit
+    if unit not in SHARES:
+        return False
+    shares = [f for f in source if f.words.unit == unit and _REST.search(f.sentence)]
+    for size in (1, 2, 3):
+        for at in range(len(shares) - size + 1):
+            run = shares[at : at + size]
+            left = SHARES[unit] - sum((f.words.value for f in run), Decimal(0))
+            near = abs(left - mine.words.value) < Decimal("0.0001")
+            if near and len({f.sentence for f in run}) == 1:
+                return True
+    return False
+
+
+def _is_other_end(mine: Figure, source: Sequence[Figure], written: Sequence[Figure]) -> bool:
+    """Whether it is the share from which one came by so many points: 39 % where "12 points, to
+    51%", of which the statement has the 51."""
+    told = {f.words.value for f in written if f.words.unit == "percent"}
+    return mine.words.unit == "percent" and any(
+        change.words.unit in POINTS
+        and end.words.unit == "percent"
+        and end.words.value in told
+        and change.words.value * POINTS[change.words.unit]
+        == abs(end.words.value - mine.words.value)
+        for change, end in permutations(source, 2)
+    )
+
+
+def _came_before(mine: Figure, source: Sequence[Figure]) -> bool:
+    """Whether it counts those before the one that the evidence numbers: "the first three" of
+    "the fourth; the earlier ones"."""
+    words = mine.words
+    if is_measure(words.unit) or not _EARLIER.search(f"{mine.before} {mine.text}"):
+        return False
+    ranks = [f for f in source if f.words.ordinal and f.words.value == words.value + 1]
+    return any(_EARLIER.search(f.sentence) for f in ranks)
 
 
 def _lists(source: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -157,10 +208,15 @@ _MORE_BY = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO = re.compile(r"\s(?:(?:до|к|to|down to|up to)\s)?(?:[^\W\d]+\s)?", re.IGNORECASE)
-_CHANGE_OF = {"percent": "percentage point"}
+_CHANGE_OF = {"percent": ("percentage point", "point")}
 _REST = re.compile(
     r"\b(?:остальн|оставш|решт[аиуо]|інш[іи]|друг(?:ие|их|им)\b|проч(?:ие|их)|қалған|өзгелер|басқалар"
     r"|rest\b|others?\b|remaining|remainder)\w*",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:предыдущ|предшеств|прежн|перв(?:ые|ых|ым)|попередн|перш(?:і|их|им)|раніш|колишн|алдыңғы|бұрынғы"
+    r"|алғашқы|earlier|previous|preceding|prior|former|first)\w*",
     re.IGNORECASE,
 )
 _ONLY = re.compile(

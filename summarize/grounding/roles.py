@@ -8,17 +8,13 @@ what the article calls somebody else.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
 
+from summarize.grounding.bearers import REACH, borne_by, exchanged
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
-from summarize.grounding.spelling import alike, words_of
+from summarize.grounding.titles import TABLES, TITLES, broader, lists, pattern, patterns, titles_in
 from summarize.grounding.wording import Wording, content_words
-from summarize.language.names import Sameness, same_name
-from summarize.passages.model import Name, NameKind
+from summarize.passages.model import NameKind
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -27,16 +23,18 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     none that the rules know: unchecked."""
     mine, source = _of(statement), _of(evidence)
     roles, given = mine["role"], source["role"]
-    wrong = _strange_rank(statement, mine, source) or _exchanged(statement, evidence)
+    wrong = _strange_rank(statement, mine, source) or exchanged(statement, evidence)
     if wrong:
         return Verdict(result=Result.UNSUPPORTED, reason=Reason.ROLE, token=wrong)
     called = given | source["occupation"]
-    titles = {role: n.text for n in statement.names for role in _borne(n, statement)}
+    titles = {role: n.text for n in statement.names for role in borne_by(n, statement)}
     borne = {role: text for role, text in titles.items() if role not in roles}
     for role, printed in (roles | borne).items():
-        excluded = set(_data()["excludes"].get(role, ())) & given.keys()
-        broader = set() if excluded else set(_broader(role))
-        if role in called or role in source["named-by"] or broader & called.keys():
+        excluded = set(lists()["excludes"].get(role, ())) & given.keys()
+        wider = set() if excluded else set(broader(role))
+        if role in called or role in source["named-by"] or wider & called.keys():
+            continue
+        if role == "lawmaker" and "deputy" in source["rank"] and _are_deputies(statement):
             continue
         if role in _HEADS and "minister" in mine["named-by"].keys() & called.keys():
             continue  # «очільниця Міносвіти»
@@ -52,7 +50,14 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     return None
 
 
+def _are_deputies(statement: Parsed) -> bool:
+    text, language = statement.article.text, statement.article.language
+    return all(m[0].casefold() in _DEPUTIES for m in _places("lawmaker", text, language))
+
+
 _HEADS = ("head", "chair")
+_DEPUTIES = ("deputy", "deputies")
+"""What is a member of parliament, or short for somebody's deputy."""
 _Found = dict[str, dict[str, str]]
 
 
@@ -64,8 +69,8 @@ def _strange_rank(statement: Parsed, mine: _Found, source: _Found) -> str:
         if rank in source["rank"] or (rank == "deputy" and "lawmaker" in source["role"]):
             continue
         if rank == "deputy" or any(
-            _titled(text[m.end() : m.end() + _REACH], language)
-            for m in dict(_patterns("rank", language))[rank].finditer(text)
+            _titled(text[m.end() : m.end() + REACH], language)
+            for m in pattern("rank", rank, language).finditer(text)
         ):
             return printed
     return ""
@@ -77,7 +82,7 @@ def _titled(text: str, language: str) -> bool:
     return named or any(
         pattern.search(text)
         for table in ("role", "occupation")
-        for _, pattern in _patterns(table, language)
+        for _, pattern in patterns(table, language)
     )
 
 
@@ -90,20 +95,36 @@ def _carried(printed: str, statement: Parsed, evidence: Parsed) -> bool:
 
 def _lost_rank(statement: Parsed, evidence: Parsed, mine: _Found, source: _Found) -> str:
     """The title whose bearers in the evidence are all deputies, and the sentence's is not."""
+    text, language = statement.article.text, statement.article.language
     for rank in source["rank"].keys() - mine["rank"].keys():
-        for role, printed in mine["role"].items():
+        if rank == "former" and pattern("past", "former", language).search(text):
+            continue
+        borne = mine["role"] | (mine["occupation"] if rank == "former" else {})
+        for role, printed in borne.items():
             if role == "lawmaker" or not _by_its_bearer(role, statement):
                 continue
-            same = [r for r in (role, *_broader(role)) if r in source["role"]]
+            there = source["role"] | source["occupation"]
+            same = [r for r in (role, *broader(role)) if r in there]
             if same and all(_is_ranked(rank, r, evidence) for r in same):
                 return printed
     return ""
 
 
+def _places(role: str, text: str, language: str) -> list[re.Match[str]]:
+    """Where a text has a title."""
+    return [
+        m
+        for table in TITLES
+        for concept, words in patterns(table, language)
+        if concept == role
+        for m in words.finditer(text)
+    ]
+
+
 def _by_its_bearer(role: str, statement: Parsed) -> bool:
     """Whether a person stands near the title, or nobody is named who could bear it."""
     text, language = statement.article.text, statement.article.language
-    places = [m.span() for m in dict(_patterns("role", language))[role].finditer(text)]
+    places = [m.span() for m in _places(role, text, language)]
     people = [m for n in statement.names if n.kind is NameKind.PERSON for m in n.mentions]
     if not people:
         return True
@@ -115,124 +136,14 @@ _NEAR = 40
 """Characters between a person and the title at most."""
 
 
-def _exchanged(statement: Parsed, evidence: Parsed) -> str:
-    """The name of somebody who is called only what the evidence calls somebody else."""
-    language, other = statement.article.language, evidence.article.language
-    bearers = [(n, _borne(n, evidence)) for n in evidence.names]
-    for name in statement.names:
-        borne = _borne(name, statement)
-        if not borne:
-            continue
-        borne |= _named_by(name, statement)
-        own: set[str] = set()
-        others: set[str] = set()
-        known = 0
-        for bearer, titles in bearers:
-            match = same_name(name.normal, language, bearer.normal, other)
-            if match.result is Sameness.SAME or match.surname_matches:
-                own |= titles | _named_by(bearer, evidence)
-                known += bool(titles)
-            elif len(name.normal.split()) > 1 and _shares_word(name, language, bearer, other):
-                known = 0  # the finder took two people's names for one
-                break
-            else:
-                others |= titles
-        fit = any(r in own or own & set(_broader(r)) for r in borne)
-        if known and not fit and (borne & others or borne.isdisjoint(_singular(evidence))):
-            return name.text
-    return ""
-
-
-def _singular(parsed: Parsed) -> set[str]:
-    """The titles that a text gives to one: «депутатов» are nobody's."""
-    found = set()
-    for sentence in parsed.sentences:
-        text = parsed.article.text[sentence.start : sentence.end]
-        plural = _PLURAL[sentence.language]
-        for table in ("role", "occupation"):
-            for role, pattern in _patterns(table, sentence.language):
-                if any(not plural.search(m[0]) for m in pattern.finditer(text)):
-                    found.add(role)
-    return found
-
-
-_PLURAL = {
-    "ru": re.compile("(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях)$"),
-    "uk": re.compile("(?:и|ів|їв|ам|ям|ами|ями|ах|ях)$"),
-    "kk": re.compile("[лдт][ае]р"),
-    "en": re.compile("(?:s|men)$"),
-}
-
-
-def _shares_word(name: Name, language: str, bearer: Name, other: str) -> bool:
-    return any(
-        alike(x, y)
-        for x in words_of(name.text, language)
-        for y in words_of(bearer.text, other)
-        if x.capital and y.capital and not x.initial and not y.initial
-    )
-
-
-def _borne(name: Name, parsed: Parsed) -> set[str]:
-    """The title in what the text calls a person: its head («тренер» of «тренер бегуньи»)."""
-    if name.role is None:
-        return set()
-    text, language = parsed.article.text, parsed.article.language
-    places = [
-        (match.start(), role)
-        for table in ("role", "occupation")
-        for role, pattern in _patterns(table, language)
-        if (
-            match := pattern.search(text, *name.role)
-        )  # what stands before counts: «chief … officer»
-    ]
-    if not places:
-        return set()
-    head = min(places)[0] if language in ("ru", "uk") else max(places)[0]
-    return {role for at, role in places if at == head}
-
-
-def _named_by(name: Name, parsed: Parsed) -> set[str]:
-    """What else the words before the name make of the person: the agriculture secretary."""
-    if name.role is None:
-        return set()
-    start, end = name.role
-    text = parsed.article.text[max(0, start - _REACH) : end]
-    rows = _patterns("named-by", parsed.article.language)
-    return {role for role, pattern in rows if pattern.search(text)}
-
-
 def _of(parsed: Parsed) -> _Found:
     """The titles and ranks of a text, each with its printed words."""
-    found: _Found = {table: {} for table in _TABLES}
+    found: _Found = {table: {} for table in TABLES}
     for sentence in parsed.sentences:
         text = parsed.article.text[sentence.start : sentence.end]
-        for table, name, printed in _find(text, sentence.language):
-            found[table].setdefault(name, printed)
+        for title in titles_in(text, sentence.language):
+            found[title.table].setdefault(title.concept, text[title.start : title.end])
     return found
-
-
-_TABLES = ("role", "occupation", "rank", "named-by")
-
-
-@lru_cache(maxsize=2_000)
-def _find(text: str, language: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (table, name, match[0])
-        for table in _TABLES
-        for name, pattern in _patterns(table, language)
-        if (match := pattern.search(text))
-    )
-
-
-def _broader(role: str) -> list[str]:
-    """Whoever is head may be the director: other titles that this one may be written for."""
-    row: list[str] = _data()["broader"].get(role, [])
-    return row
-
-
-_REACH = 24
-"""Characters from a rank to the title that it belongs to: «заместитель главы района»."""
 
 
 def _is_ranked(rank: str, role: str, evidence: Parsed) -> bool:
@@ -240,28 +151,13 @@ def _is_ranked(rank: str, role: str, evidence: Parsed) -> bool:
     plain = ranked = False
     for sentence in evidence.sentences:
         text = evidence.article.text[sentence.start : sentence.end]
-        ranks = [m.span() for m in dict(_patterns("rank", sentence.language))[rank].finditer(text)]
-        for match in dict(_patterns("role", sentence.language))[role].finditer(text):
+        ranks = [m.span() for m in pattern("rank", rank, sentence.language).finditer(text)]
+        for match in _places(role, text, sentence.language):
             near = any(
                 s <= match.start() < e
-                or 0 <= match.start() - e <= _REACH
+                or 0 <= match.start() - e <= REACH
                 or (sentence.language == "kk" and 0 <= s - match.end() <= 2)
                 for s, e in ranks
             )
             ranked, plain = ranked or near, plain or not near
     return ranked and not plain
-
-
-@cache
-def _patterns(table: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows: dict[str, dict[str, str]] = _data()[table]
-    return tuple(
-        (name, re.compile(rf"(?<!\w)(?:{row[language]})(?!\w)", re.IGNORECASE))
-        for name, row in rows.items()
-    )
-
-
-@cache
-def _data() -> dict[str, Any]:
-    text = resources.files(__package__).joinpath("roles.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from summarize.grounding.bearers import borne_by
 from summarize.grounding.clauses import clauses
 from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
+from summarize.grounding.nations import land
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import alike, words_of
+from summarize.grounding.titles import TITLES, broader, titles_in
 from summarize.grounding.wording import Wording, content_words
 from summarize.passages import attribution
 from summarize.passages.model import Name, NameKind, Passages, Sentence
@@ -50,7 +53,7 @@ def check_words(statement: Parsed, evidence: Parsed, passages: Passages) -> Verd
     sentences on that person and sentences on others only: the words and numbers that only one
     of the two have show whose they are. A sentence that joins both has some of each.
     """
-    person = _only_person(statement, evidence)
+    person = _only_person(statement, evidence, passages)
     language, other = statement.article.language, evidence.article.language
     if person is None:
         return None
@@ -60,9 +63,13 @@ def check_words(statement: Parsed, evidence: Parsed, passages: Passages) -> Verd
     for sentence in evidence.sentences:
         said = _speakers(evidence, passages, sentence)
         texts = (_text(evidence, sentence), *(n.text for n in said))
-        if any(_same(person.text, language, words, other) for words in texts):
+        if any(_is_of(person, language, words, other) for words in texts):
             own.append(sentence)
-        elif said or _people(evidence, sentence, sure=not reports):
+        elif (
+            said
+            or _people(evidence, sentence, sure=not reports)
+            or (reports and _is_anothers(person, evidence, sentence))
+        ):
             others.append(sentence)
     if not own or not others:
         return None
@@ -91,6 +98,12 @@ def _in(span: tuple[int, int], words: Iterable[object]) -> list[object]:
     return [w for w in words if isinstance(w, int) and span[0] <= w < span[1]]
 
 
+def _is_of(person: _Person, language: str, text: str, other: str) -> bool:
+    """Whether a text has any of the words that name the person: «Omar» where the evidence goes on
+    with "Siddiqi"."""
+    return _same(person.text, language, text, other) or _same(person.full, other, text, other)
+
+
 _SHOWN = 2
 """Words that only the others have; a single one may be anybody's."""
 _TIMES = 4
@@ -102,6 +115,8 @@ class _Person(NamedTuple):
 
     text: str
     """The first of the printed words that name them."""
+    full: str
+    """The name that the evidence has for them."""
     parts: tuple[tuple[int, int], ...]
     """Where these stand."""
 
@@ -109,22 +124,35 @@ class _Person(NamedTuple):
         return any(start <= at < end for start, end in self.parts)
 
 
-def _only_person(statement: Parsed, evidence: Parsed) -> _Person | None:
+def _only_person(statement: Parsed, evidence: Parsed, passages: Passages) -> _Person | None:
     """The one person of the evidence whom the statement names, or the one whom it gives for its
     source."""
     text, language = statement.article.text, statement.article.language
-    people = [n.text for n in evidence.names if n.kind is NameKind.PERSON]
+    sources = {n.id for s in evidence.sentences for n in _speakers(evidence, passages, s)}
+    people = [
+        n.text
+        for n in evidence.names
+        if (n.kind is NameKind.PERSON or (n.kind is None and n.id in sources))
+        and land(n.text, evidence.article.language) is None
+    ]
     found: dict[str, list[tuple[int, int]]] = {}
     for match in _NAME.finditer(text):
         if any(q.start <= match.start() < q.end for q in statement.quotes):
             continue
         who = (p for p in people if _same(match[0], language, p, evidence.article.language))
         if (person := next(who, None)) is not None:
-            found.setdefault(person, []).append(match.span())
-    named = [_Person(text[slice(*parts[0])], tuple(parts)) for parts in found.values()]
+            found.setdefault(person, []).append(_with_capitals(text, match))
+    named = [_Person(text[slice(*parts[0])], full, tuple(parts)) for full, parts in found.items()]
     return named[0] if len(named) == 1 else _source(text, named)
 
 
+def _with_capitals(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where a name stands with what has a capital right before it («Пак Чжи Хун»)."""
+    before = _CAPITALS.search(text[: match.start()])
+    return (before.start() if before else match.start()), match.end()
+
+
+_CAPITALS = re.compile(r"(?:[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺÀ-ÞŁŚŠŽ][^\W\d_]+ )+$")
 _NAME = re.compile(
     r"(?:[^\W\d_]{1,2}\.\s?)*(?=[^\W\d_])[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺÀ-ÞŁŚŠŽ](?:[^\W\d_]|['’ʼ-](?=[^\W\d_]))+"
 )
@@ -138,13 +166,38 @@ def _source(text: str, people: Sequence[_Person]) -> _Person | None:
         p
         for p in people
         if any(
-            text[a:b] == " "
+            text[a:b] == " " or (b == s and _titled(text, c.start, a, b))
             for s, e in p.parts
             for c in verbs
             for a, b in ((e, c.start), (c.end, s))
         )
     ]
     return beside[0] if len(beside) == 1 else None
+
+
+def _titled(text: str, verb: int, start: int, end: int) -> bool:
+    """Whether only a title stands between a verb behind a comma and a name: «…, заявила директор
+    больницы Иванова»."""
+    return text[:verb].endswith(", ") and _SMALL.fullmatch(text, start, end) is not None
+
+
+_SMALL = re.compile(r" (?:[^\W\d_A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][^\W\d_]* ){1,6}")
+
+
+def _is_anothers(person: _Person, evidence: Parsed, sentence: Sentence) -> bool:
+    """Whether a sentence that names nobody is of somebody with a title which the person does not
+    bear («Зампред связал…»)."""
+    language = evidence.article.language
+    own = {
+        t
+        for n in evidence.names
+        if _same(person.full, language, n.text, language)
+        for t in borne_by(n, evidence)
+    }
+    found = {t.concept for t in titles_in(_text(evidence, sentence), language) if t.table in TITLES}
+    near = {b for t in own for b in (t, *broader(t))}
+    far = {b for t in found for b in (t, *broader(t))}
+    return bool(own and found) and near.isdisjoint(found) and own.isdisjoint(far)
 
 
 def _reports(statement: Parsed) -> bool:

@@ -12,8 +12,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarize.grounding.nations import adjective, land, lands_of, name_lists
+from summarize.grounding.nations import adjective, land, lands_of, name_lists, softened
+from summarize.grounding.titles import is_title
 from summarize.grounding.wording import stem
+from summarize.language import concepts
 from summarize.language.given_names import is_given
 from summarize.language.inflection import is_dictionary_word
 from summarize.language.names import Sameness, normal
@@ -72,7 +74,7 @@ def _printed(word: str, language: str) -> Printed:
     return Printed(text, key, shown, is_given(base), language, base)
 
 
-def spelled(  # noqa: PLR0912 - one branch for each kind of word
+def spelled(  # noqa: PLR0912, PLR0915 - one branch for each kind of word
     name: str, language: str, first: bool, text: str, other: str
 ) -> Sameness:
     """Whether the words of a name stand in a text.
@@ -101,6 +103,9 @@ def spelled(  # noqa: PLR0912 - one branch for each kind of word
             continue  # «Да» of «Дананг» was found with it
         common = at == 0 and first and _is_common(word.text, language)
         if first and _numbers(word.text, language):
+            continue
+        if not places and _is_title(word.text, language):
+            generic = True  # titles have their own check
             continue
         if common or (is_generic(word.text, language) and not word.text.isupper()):
             if not places and not common and not any(_begins(word, w) for w in there):
@@ -184,16 +189,26 @@ def _continues(word: Printed, there: tuple[Printed, ...], last: int) -> bool:
     return alike(word, other) or derived(word, other) or begins
 
 
+@lru_cache(maxsize=50_000)
 def alike(a: Printed, b: Printed) -> bool:
     """Whether two printed words are one name, whatever the case and the script."""
     if a.key == b.key or a.base == b.base:
         return True
-    if is_cyrillic(a.text) != is_cyrillic(b.text):
-        latin, other = (b, a) if is_cyrillic(a.text) else (a, b)
-        return any(
-            sounds_like(latin.nominative, form, other.language)
-            for form in {other.nominative, other.text}
-        )
+    if (a.language == "kk") != (b.language == "kk") and _kazakh_as(a, b):
+        return True
+    return _sounds_alike(a, b) if is_cyrillic(a.text) != is_cyrillic(b.text) else _near(a, b)
+
+
+def _sounds_alike(a: Printed, b: Printed) -> bool:
+    latin, other = (b, a) if is_cyrillic(a.text) else (a, b)
+    return any(
+        sounds_like(latin.nominative, form, other.language)
+        for form in {other.nominative, other.text}
+    )
+
+
+def _near(a: Printed, b: Printed) -> bool:
+    """Whether two words of one script are one name in two cases or languages."""
     short, long = sorted((a.key, b.key), key=len)
     if 2 <= len(short) <= _BRIEF and long in (short + "a", short + "u", short + "om"):
         return a.capital and b.capital  # «Яна», of «Ян»: no dictionary tells
@@ -208,6 +223,25 @@ def alike(a: Printed, b: Printed) -> bool:
     return False
 
 
+def _kazakh_as(a: Printed, b: Printed) -> bool:
+    """Whether the other language writes «х» for a Kazakh «қ» («Балқаш», «Балхаша»), or leaves out
+    a narrow vowel («Самұрық», «Самрук»)."""
+    kazakh, other = (a, b) if a.language == "kk" else (b, a)
+    if not (a.capital and b.capital):
+        return False
+    wide = _NARROW.sub("", kazakh.base)
+    if len(wide) > _BRIEF and kazakh.base[:2] == other.base[:2]:
+        reduced = _NARROW.sub("", other.base)
+        if wide == reduced:
+            return True
+    if not _HARD.search(kazakh.text):
+        return False
+    key = skeleton(_HARD.sub("х", kazakh.nominative))
+    return other.key.startswith(key) and len(key) > _BRIEF and len(other.key) - len(key) <= 2
+
+
+_HARD = re.compile("[қҚ]")
+_NARROW = re.compile("[iu]")
 _BRIEF = 3
 _FIRST = (
     {"g", "h"},
@@ -228,12 +262,44 @@ def derived(a: Printed, b: Printed) -> bool:
         return True
     if is_cyrillic(a.text) != is_cyrillic(b.text) and a.capital and b.capital:
         latin, other = (b, a) if is_cyrillic(a.text) else (a, b)
-        cut = adjective(other.text, other.language)  # «Кейпский институт», of Cape
-        return cut is not None and sounds_like(latin.nominative, cut, other.language)
+        stems = _place_stems(other)  # «Кейпский институт», of Cape; «волжский», of Volga
+        return any(
+            sounds_like(latin.nominative, s + ending, other.language)
+            for s in stems
+            for ending in ("", "а")
+        )
+    if a.capital and b.capital and _shares_place(a, b):
+        return True
     # A closed syllable of Ukrainian has «і» for «о» and «е»: «Рівне», «Ровно».
     apart = (a.language == "uk") != (b.language == "uk") and a.capital and b.capital
     cyrillic = is_cyrillic(a.text) and is_cyrillic(b.text)
     return apart and cyrillic and _derives(_closed(a.base), _closed(b.base))
+
+
+@lru_cache(maxsize=20_000)
+def _place_stems(word: Printed) -> tuple[str, ...]:
+    """What the name of a place may begin with of which the word is the adjective or, in
+    Ukrainian, the region («Харківщина»)."""
+    cut = adjective(word.text, word.language)
+    if cut is None:
+        return ()
+    opened = (f"{cut}г",) if word.language == "uk" and "зьк" in word.text[len(cut) :] else ()
+    return (cut, *softened(cut), *opened)
+
+
+@lru_cache(maxsize=20_000)
+def _stem_keys(word: Printed) -> frozenset[str]:
+    return frozenset(key for s in _place_stems(word) if len(key := skeleton(s)) >= _BRIEF)
+
+
+def _shares_place(a: Printed, b: Printed) -> bool:
+    """Whether the adjective or region of a place meets the place, or another of its adjectives:
+    «Харківщині», «Харківській»; «Волжской», «Волга»."""
+    mine, theirs = _stem_keys(a), _stem_keys(b)
+    if mine and theirs:
+        return not mine.isdisjoint(theirs)
+    word, stems = (b, mine) if mine else (a, theirs)
+    return any(word.base in (s, s + "a", s + "ia") for s in stems)
 
 
 def _derives(one: str, other: str) -> bool:
@@ -307,7 +373,17 @@ def _is_common(word: str, language: str) -> bool:
         return False
     if is_listed(word, "roles", language) or is_generic(word, language):
         return True
+    if language == "en":
+        return _PARTICIPLE.search(word) is not None and _is_known(word, language)
     return language in ("ru", "uk") and is_dictionary_word(word, language)
+
+
+_PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)$")
+"""What English puts in front of a name: "Rejecting Quito reports"."""
+
+
+def _is_known(word: str, language: str) -> bool:
+    return any(w.concepts for w in concepts.words(word, language))
 
 
 @lru_cache(maxsize=5_000)
@@ -315,6 +391,14 @@ def is_generic(word: str, language: str) -> bool:
     """Whether it is a word of institutions' names («Court», «облыстық») or a title."""
     low = word.casefold().rstrip(".")
     return low in _generic() or (not is_given(word) and is_listed(word, "roles", language))
+
+
+@lru_cache(maxsize=5_000)
+def _is_title(word: str, language: str) -> bool:
+    titles: str = name_lists()["titles"]
+    if word.casefold() in titles.split():
+        return True
+    return not is_given(word) and (is_listed(word, "roles", language) or is_title(word, language))
 
 
 @cache

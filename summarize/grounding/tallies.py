@@ -57,7 +57,11 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     if not any(tallies(text) for _, text in texts(statement)):
         return None
     pairs = [{t.first, t.second} for _, text in texts(evidence) for t in tallies(text)]
-    given = {f.words.value for language, text in texts(evidence) for f in figures(text, language)}
+    given = {
+        f.words.value
+        for language, text in texts(evidence)
+        for f in outside(figures(text, language), text)
+    }
     for _, text in texts(statement):
         for tally in tallies(text):
             both = {tally.first, tally.second}

@@ -62,11 +62,14 @@ _BARE_YEAR = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 _DAY_AND_MONTH = re.compile(r"(?<![\d.,])[0-3]\d\.(?:0[1-9]|1[0-2])(?![\d%.,])(?!\s*%)")
 
 
 def taken_by_dates(text: str, language: str) -> list[tuple[int, int]]:
     """Offsets of the dates, years and clock times of a text."""
+    if _DIGIT.search(text) is None:
+        return []
     taken = []
     if language != "en":  # 10.03 is the tenth of March: decimals have a comma
         taken = [m.span() for m in _DAY_AND_MONTH.finditer(text)]

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from summarize.language.inflection import lemmas, parses
 from summarize.language.number_words import HALF, Numeral, numeral_at, table
 from summarize.language.tokens import Token
-from summarize.language.units import TIME_UNITS, factor, unit_at
+from summarize.language.units import POINTS, TIME_UNITS, factor, unit_at
 from summarize.language.word_lists import word_list
 
 _HALF_PREFIXES = {"ru": ("пол", "полу"), "uk": ("пів",)}
 _NOT_HALF = word_list("полдень полночь півдня південь півночі північ полдник полутора полугод")
-_NO_HALF = re.compile(r"південн|північн|полуден|полуноч")
+_NO_HALF = re.compile(r"південн|північн|полуд[её]?н|полуноч|пополу")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
 _PART_WORDS = word_list("часть доля частина частка")
 _EVERY = {
@@ -136,7 +136,30 @@ def _of(tokens: list[Token], share: Part, language: str) -> Part:
     noun = language not in ("ru", "uk") or _is_noun(_low(tokens, at), language)
     if unit and unit[0] in TIME_UNITS and noun and (language == "en") == (at > share.after):
         return Part(share.value, *unit)
-    return share
+    return _of_a_point(tokens, share, language) or share
+
+
+def _of_a_point(tokens: list[Token], share: Part, language: str) -> Part | None:
+    """«Четверть процентного пункта», "a quarter-point cut", "a quarter of a point"."""
+    at = share.after
+    at += language == "en" and _low(tokens, at) in ("-", "‑")
+    if language == "en" and _low(tokens, at) == "of" and _low(tokens, at + 1) == "a":
+        at += 2
+    return _half_point(tokens, at, language, share.value)
+
+
+def _half_point(tokens: list[Token], at: int, language: str, value: Decimal = HALF) -> Part | None:
+    """A part of one point, which stands at an index; of several points it is a share."""
+    found = unit_at(tokens, at, language) if at < len(tokens) else None
+    if found is None and language == "en":  # "percentage-point"
+        joined = [t for t in tokens[at : at + 3] if t.text not in "-‑"]
+        found = unit_at(joined, 0, language) if len(joined) == 2 else None
+        found = (found[0], at + 3) if found and found[1] == 2 else None
+    if found is None or found[0] not in POINTS:
+        return None
+    last = _low(tokens, found[1] - 1)
+    several = last.endswith(("s", "ов", "ів", "ах", "ам", "ами", "очков", "баллов"))
+    return None if several else Part(value, *found)
 
 
 def _is_noun(word: str, language: str) -> bool:
@@ -160,7 +183,9 @@ def _written(tokens: list[Token], at: int, language: str) -> Part | None:
 # --- ru and uk -------------------------------------------------------------------------
 
 
-def _slavic_half(tokens: list[Token], at: int, language: str) -> Part | None:
+def _slavic_half(  # noqa: PLR0911 - one return for each form
+    tokens: list[Token], at: int, language: str
+) -> Part | None:
     word = _low(tokens, at)
     for prefix in _HALF_PREFIXES[language]:
         rest = word.removeprefix(prefix)
@@ -171,14 +196,16 @@ def _slavic_half(tokens: list[Token], at: int, language: str) -> Part | None:
                 break
             unit = unit_at(tokens, at + 1, language)
             if unit:
-                return Part(HALF, *unit) if factor(unit[0]) else Part(HALF, "part", at + 1)
+                if factor(unit[0]):
+                    return Part(HALF, *unit)
+                return _half_point(tokens, at + 1, language) or Part(HALF, "part", at + 1)
             rest, after = _low(tokens, at + 1), at + 2
         else:
             after = at + 1
         if len(rest) >= 3:
             stem = [tokens[at]._replace(text=rest)]
             unit = unit_at(stem, 0, language)
-            if unit and factor(unit[0]) and after == at + 1:
+            if unit and (factor(unit[0]) or unit[0] in POINTS) and after == at + 1:
                 return Part(HALF, unit[0], after)
             whole = numeral_at([tokens[at]._replace(text="около"), *stem], 1, language)
             if whole and whole.value >= 1000:  # «полмиллиона»
@@ -297,20 +324,29 @@ def _half_of(tokens: list[Token], at: int, lead: tuple[str, ...], language: str)
     unit = unit_at(tokens, after, language)
     if unit and factor(unit[0]):
         return Part(HALF, *unit)
-    return Part(HALF, "part", after) if unit else None  # «жарты ұпай», "half a point"
+    if point := _half_point(tokens, after, language):
+        return point
+    return Part(HALF, "part", after) if unit else None  # «жарты бет», "half a page"
 
 
-def _english_share(tokens: list[Token], at: int) -> Part | None:
+def _english_share(  # noqa: PLR0911 - one return for each form
+    tokens: list[Token], at: int
+) -> Part | None:
     """ "Half of", "three-quarters", "a tenth of"; "a third attempt" is an ordinal."""
     word, following = _low(tokens, at), _low(tokens, at + 1)
     before = _low(tokens, at - 1)
     if word == "half":
         if following == "-" and at + 2 < len(tokens):  # "a half-hour talk"
             unit = unit_at(tokens, at + 2, "en")
-            return Part(HALF, *unit) if unit and unit[0] in TIME_UNITS else None
-        if following == "-" or before in ("first", "second", "-", "a", "an", "other"):
+            if unit and unit[0] in TIME_UNITS:
+                return Part(HALF, *unit)
+            return _half_point(tokens, at + 2, "en")
+        if point := _half_point(tokens, at + 1, "en"):
+            return point
+        by_a = before == "a" and _low(tokens, at - 2) in _BEFORE_SHARE  # "fell by a half"
+        if before in ("first", "second", "-", "a", "an", "other") and not by_a:
             return None
-        spoken = following in _HALVED or before in _BEFORE_SHARE | {"in"}
+        spoken = by_a or following in _HALVED or before in _BEFORE_SHARE | {"in"}
         return Part(HALF, "part", at + 1) if spoken else None
     count = Decimal(1) if word in ("a", "an") else None
     target = at + 1

@@ -82,6 +82,8 @@ def numeral_at(tokens: list[Token], at: int, language: str) -> Numeral | None:
     if by is None or (tokens[after].text[0].isupper() and value < 1):
         return start._replace(value=value, after=after)
     value, after, scale = value * by, after + 1, by
+    halves, after = _half(tokens, Decimal(0), after, language)  # "a million and a half"
+    value += halves * by
     rest = numeral_at(tokens, after, language) if after < len(tokens) else None
     leaves = language == "kk" and _leaves(tokens[after - 1].text.lower())
     if rest and not rest.ordinal and rest.value < by and tokens[after].after_space and not leaves:
@@ -367,6 +369,8 @@ def _words(tokens: list[Token], at: int, language: str) -> Numeral | None:
         return None
     whole = made.total + made.current
     value, i = _half(tokens, whole, i, language)
+    if value != whole and made.scale > 1:  # "a million and a half"
+        return Numeral(whole + HALF * made.scale, i, words=True, scale=made.scale)
     if i < len(tokens) and made.current and not made.ordinal and value != int(value):
         by = _value(tokens[i], language, "multipliers")  # два с половиной миллиона
         if by is not None:

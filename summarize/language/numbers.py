@@ -46,6 +46,9 @@ from summarize.language.word_lists import word_list
 __all__ = ["QuantityWords", "find_quantities"]
 
 _DAYPARTS = word_list("утра вечера ночи дня ранку вечора ночі pm am o'clock o’clock")
+_ENGLISH_DAYPARTS = (["in", "the", "morning"], ["in", "the", "afternoon"], ["in", "the", "evening"])
+_KAZAKH_DAYPARTS = word_list("таңғы түскі кешкі түнгі таңертеңгі")
+_NO_COUNT_BEFORE = word_list("the its their his her our this that last")
 _AT_AN_HOUR = word_list("в к до с после около о об з після близько")
 _KAZAKH_CASE = re.compile(
     r"(?<=...)(?:[дтн]ан|[дтн]ен|ға|ге|қа|ке|[мбп]ен|[дтн]ың|[дтн]ің)$|^(?:ке|ге|ға|қа|тен|ден|дан|тан|нан)$"
@@ -63,6 +66,9 @@ _SPEEDS = {"km": {"сағатына": "km/h"}, "m": {"секундына": "m/s"
 _CALENDAR = word_list("hour quarter квартал")
 _KAZAKH_AGE = re.compile(r"жас(?:ы|тары)(?:н?ың)?")
 _ELEVEN = 11
+_LAST_DAY = 31
+_A_YEAR = 1800
+_KAZAKH_HOURS = word_list("адам сағат минут күн рет")
 _RANK = 4
 """From here on an ordinal without a noun is a rank, and no word of order."""
 _IDIOMS = word_list("взгляд очередь погляд черга раз time глаз")
@@ -92,24 +98,22 @@ def find_quantities(text: str, language: str) -> list[QuantityWords]:
             currency sign or an international abbreviation are read.
     """
     tokens = tokenize(text)
+    starts = [i for i, token in enumerate(tokens) if may_start(token, language)]
+    if not starts:
+        return []
     dates = [*taken_by_dates(text, language), *spoken_times(text)]
     found: list[_Found] = []
     reader = _Reader(text, tokens, language)
-    i = 0
-    while i < len(tokens):
+    for i in starts:
         token = tokens[i]
-        if not may_start(token, language):
-            i += 1
+        if found and i < found[-1].last:
             continue
         floor = found[-1].last if found else 0
         quantity = _result(tokens, i)
         if quantity is None and not any(a < token.end and token.start < b for a, b in dates):
             quantity = reader.read(i, floor)
-        if quantity is None:
-            i += 1
-            continue
-        found.append(quantity)
-        i = quantity.last
+        if quantity is not None:
+            found.append(quantity)
     return [f.words for f in _joined_durations(tokens, found, language)]
 
 
@@ -172,7 +176,8 @@ class _Reader:
             first = min(first, at - 1)
         else:
             unit, after = self._unit(numeral.after, self._is_one(numeral.value))
-            if unit == "" and self._is_year(at, numeral if high is None else None):
+            bare = numeral if high is None else None
+            if (unit == "" or self._is_year_of(at, unit)) and self._is_year(at, bare):
                 return None
         unit = self._told_before(at, unit)
         if high is None and not unit and self.ends.shares_unit(numeral.after):
@@ -205,8 +210,14 @@ class _Reader:
 
     def _is_day_behind_month(self, at: int) -> bool:
         """«Қаңтардың 15-інен», and the second day of «ақпанның 12-сінен 15-іне дейін»."""
-        if self.language != "kk" or not self.tokens[at].is_number:
+        if self.language != "kk":
             return False
+        if not self.tokens[at].is_number:  # «ақпанның жиырма екісінде»
+            spelled = numeral_at(self.tokens, at, "kk")
+            if spelled is None or spelled.value > _LAST_DAY:
+                return False
+            if not is_part_of_others(self._low(spelled.after - 1)):
+                return False
         ranged = at > 3 and self.tokens[at - 2].text in "-‑" and ABLATIVE.search(self._low(at - 1))
         month = self._low(at - 4 if ranged else at - 1)
         return month.endswith(("ың", "ің")) and MONTH.match(month) is not None
@@ -278,6 +289,11 @@ class _Reader:
         bare = re.fullmatch(r"(?:1[89]|20)\d\d", self.tokens[at].text)
         return bool(bare) and (numeral is None or numeral.after == at + 1)
 
+    def _is_year_of(self, at: int, unit: str) -> bool:
+        """Whether a noun behind four digits is of that year: "the 2022 games"."""
+        named = self.language == "en" and self._low(at - 1) in _NO_COUNT_BEFORE
+        return named and not is_canonical(unit)
+
     def _is_age(self, at: int) -> bool:
         """ "Aged 34", "younger than six", "children under six", «жасы 18 бен 35 аралығында»."""
         if self.language == "kk" and at:
@@ -302,6 +318,13 @@ class _Reader:
         behind = unit[1] if unit and unit[0] == "hour" else after
         if self._low(behind) == "дня" and behind == after:  # «за четыре дня» is a time
             return self._low(at - 1) in _AT_AN_HOUR
+        if self.language == "en" and behind == after:
+            behind_it = [t.text.lower() for t in self.tokens[after : after + 3]]
+            if behind_it in _ENGLISH_DAYPARTS or behind_it[:2] == ["at", "night"]:
+                return True
+        if self.language == "kk":  # «кешкі алтыға дейін», «кешкі сағат 6-да»
+            before = at - 1 - (self._low(at - 1) == "сағат")
+            return self._low(before) in _KAZAKH_DAYPARTS and self._low(after) not in _KAZAKH_HOURS
         return self._low(behind) in _DAYPARTS
 
     def _is_pronoun(self, at: int, numeral: Numeral) -> bool:
@@ -397,7 +420,9 @@ class _Reader:
     def _unit_of_next(self, after: int) -> str:
         """The unit of "from 15 to 13.75 percent" stands behind the second number only."""
         second = self.ends.next_number(after)
-        return self._unit(second.after, False)[0] if second else ""
+        unit = self._unit(second.after, False)[0] if second else ""
+        dated = unit == "year" and second is not None and second.value > _A_YEAR
+        return "" if dated else unit  # «до миллиарда до 2031 года»
 
     def _unit(self, at: int, one: bool) -> tuple[str, int]:
         tokens = self.tokens
@@ -452,7 +477,8 @@ class _Reader:
             after = self._behind_ending(after)
             tail, end = qualifier_behind(tokens, after, self.language)
             if tail == "up to" and (
-                self._becomes(range(end, end + 3))
+                # «120 км-ге дейінгі аумақты түсіреді»: only the noun behind can be a change
+                self._becomes(range(end, end + (1 if self._low(end - 1) != "дейін" else 3)))
                 or (self.language == "kk" and first == floor and self.ends.is_kazakh_change(first))
             ):
                 tail = None  # «13 пайызға дейін төмендеді» is the new value, no bound

@@ -40,6 +40,8 @@ MEASURES = frozenset(
 )
 """Those that measure and are compared with nothing else; money of more than one country goes by
 its name."""
+POINTS = {"point": Decimal(1), "percentage point": Decimal(1), "basis point": Decimal("0.01")}
+"""What shares and rates move by; a bare point is one of percent where percents are told."""
 SYMBOLS = "$€£₽₸₴¥₺₾"
 _SOLAR = re.compile(r"қуат|энерг|панел|батаре|электр|сәуле|коллектор|станс|стан[цс]ия")
 """«Күн қуаты»: of the sun, not of a day."""
@@ -56,7 +58,7 @@ _LOOSE_ENDING = re.compile(
     r"(?<=...)(?:[дтн][ае]н|[ғқгк][ае]|[дт][ае]й?|[дтн][ыі]ң?|[мбп]ен|[дт][ае][ғг][ыі])$"
 )
 _SHORT_KAZAKH = re.compile(
-    r"(ел|ай|үй|ит|ер)і?(?:[дтн]ің|[дтн]ен|[дт]е|нде|[гк]е|не|[дтн]і|[мп]ен|[дт]ан|[дт]а|ға|дегі)"
+    r"(ел|ай|үй|ит|ер)і?(?:[дтн]ің|[дтн]ен|[дт]е|нде|[гк]е|не|[дтн]і|[мп]ен|[дт]ан|[дт]а|ға|дегі|дағы)"
 )
 _KAZAKH_ADJECTIVES = word_list(
     "жаңа үлкен шағын ірі жас ескі кіші басқа әр түрлі негізгі соңғы алғашқы ең жоғары төмен"
@@ -73,6 +75,10 @@ _ENGLISH_STOP = word_list(
     "before during since until per other others another each every so or if also still only just "
     "remain remained took take went came became did do does went later earlier ago away out off up "
     "down into against between among through across because both either"
+)
+_ENGLISH_ADJECTIVE = re.compile(
+    r"such|straight|major|new|big|large|deadly|fatal|full|late|main|big\w*est|\w{3,}(?:ive|ous|ful|ical|est|able|ible"
+    r"|less)|annual|national|international|local|global|public|official|final|total|serious|similar"
 )
 _ENGLISH_IRREGULAR = {"lives": "life", "wives": "wife", "knives": "knife", "series": "series"}
 
@@ -186,7 +192,7 @@ def _spellings(word: str, language: str) -> frozenset[str]:
     found = {word, word.lower()} if len(word) > 2 else {word}
     if len(word) > 1:
         found.add(word.lower())
-    found |= {w.replace("’", "'").replace("ʼ", "'") for w in found}
+    found |= {w.replace("’", "'").replace("ʼ", "'").replace(" ", "") for w in found}  # «в. п.»
     if language in ("ru", "uk") and len(word) > 2:
         found |= set(lemmas(word, language))
     if language == "kk" and (short := _SHORT_KAZAKH.fullmatch(word.lower())):
@@ -229,11 +235,22 @@ def noun_at(  # noqa: PLR0911 - one return for each reason
             noun = _kazakh_noun(word) if language == "kk" else _slavic_noun(word, language, one)
         else:
             return None
+        if language == "en" and one and _describes(tokens, i):
+            continue
         if noun is not _ADJECTIVE:
             if language == "en" and (head := _english_head(tokens, i + 1)):
                 return head
             return (noun, i + 1) if noun else None
     return None
+
+
+def _describes(tokens: list[Token], at: int) -> bool:
+    """Whether an English word is an adjective of the noun behind it: "the fourth such clash"."""
+    behind = tokens[at + 1 : at + 2]
+    if not behind or not behind[0].after_space or not behind[0].text.islower():
+        return False
+    alike = _ENGLISH_ADJECTIVE.fullmatch(tokens[at].text)
+    return alike is not None and behind[0].text not in _ENGLISH_STOP
 
 
 def _english_head(tokens: list[Token], at: int) -> tuple[str, int] | None:
@@ -291,6 +308,8 @@ def _english_noun(word: str, one: bool) -> str | None:
 
 
 def _singular(word: str) -> str | None:
+    if word.endswith(("'s", "’s")):  # "the 2022 outbreak's peak"
+        return None
     if word in _ENGLISH_IRREGULAR:
         return _ENGLISH_IRREGULAR[word]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")):

@@ -10,7 +10,7 @@ from summarize.language.given_names import is_given
 from summarize.language.inflection import forms, is_dictionary_word
 from summarize.language.word_lists import word_list
 from summarize.passages.model import NameKind, Sentence
-from summarize.passages.name_words import is_listed, metonyms
+from summarize.passages.name_words import is_listed, listed, metonyms
 from summarize.passages.printed import Found, words_of
 
 _SURNAME = re.compile(
@@ -75,6 +75,8 @@ def kind_of(  # noqa: PLR0911 - one return for each rule
         return kind
     if capitals and _is_attributed_place(setting):
         return NameKind.PLACE
+    if _is_inside(setting):
+        return NameKind.PLACE
     kind = _by_dictionary(mention, mention.language)
     if kind is None and _SURNAME.search(setting.tokens[-1]):
         kind = NameKind.PERSON
@@ -117,9 +119,13 @@ def _by_neighbours(  # noqa: PLR0911 - one return for each rule
     language, previous = setting.language, setting.previous
     if setting.following.islower() and is_listed(setting.following, "places", language):
         return True, NameKind.PLACE
-    if _owns_what_follows(setting) or (previous and is_listed(previous, "places", language)):
+    if language == "kk" and _is_firm(setting.following):
+        return True, NameKind.ORGANISATION
+    if _owns_what_follows(setting):
         return True, NameKind.PLACE
-    if previous and is_listed(previous, "roles", language):
+    if previous and language != "kk" and is_listed(previous, "places", language):
+        return True, NameKind.PLACE  # in Kazakh the kind of place stands behind
+    if previous and is_listed(previous, "roles", language) and not _is_polite(previous, language):
         if language == "kk" or _bears_role(previous, setting.mention, language):
             return True, NameKind.PERSON
         return True, NameKind.PLACE if _is_owner(setting.mention, language) else None
@@ -131,18 +137,41 @@ def _by_neighbours(  # noqa: PLR0911 - one return for each rule
     return False, None
 
 
+def _is_firm(word: str) -> bool:
+    """«Норвик Телеком компаниясы»."""
+    listed_twice = (is_listed(word, table, "kk") for table in ("apposed", "organisations"))
+    return bool(word) and all(listed_twice)
+
+
+def _is_polite(word: str, language: str) -> bool:
+    """«Бегенов мырза Норвикте болды»: Mr and Mrs stand behind their name in Kazakh."""
+    return language == "kk" and kazakh.base(word).lower() in ("мырза", "ханым")
+
+
 def _owns_what_follows(setting: _Setting) -> bool:
     """«Вельтания президенті», "Veltania's transport minister": a country of its own."""
     mention, normal = setting.mention, setting.normal
     if len(setting.tokens) != 1 or is_given(normal):
         return False
     if setting.language == "en" and mention.text.endswith(("'s", "’s")):
-        return any(is_listed(word, "roles", "en") for word in setting.after)
-    if setting.language == "kk" and setting.following and normal == mention.text:
+        return any(is_listed(word, "roles", "en") for word in setting.after) and not _heads_firm(
+            setting.after
+        )
+    brand = re.search("[A-Za-z]", normal) is not None
+    if setting.language == "kk" and setting.following and normal == mention.text and not brand:
         owned = kazakh.base(setting.following).lower()
         headed = is_listed(owned, "roles", "kk") or is_listed(owned, "organisations", "kk")
+        headed = headed and not is_listed(owned, "apposed", "kk")
         return headed and owned.endswith(("і", "ы")) and not _SURNAME.search(normal)
     return False
+
+
+def _heads_firm(after: tuple[str, ...]) -> bool:
+    """ "Delta's chief executive": no country has one."""
+    words = [w.lower() for w in after]
+    return bool({"ceo", "cfo", "founder", "co-founder", "owner"} & set(words[:1])) or bool(
+        {"executive", "financial", "operating"} & set(words[1:2])
+    )
 
 
 def _is_where(setting: _Setting) -> bool:
@@ -156,8 +185,29 @@ def _is_where(setting: _Setting) -> bool:
         return kazakh.strip(text, places.bases()).case in ("loc", "attr", "abl")
     if setting.previous.lower() not in _LOCATIVE.get(language, ()):
         return False
+    if language == "en" and setting.before[0].lower() in _HELD:
+        return False
     cases = {"loct", "gent", "accs", "ablt"}
     return language == "en" or any(f.case in cases for f in forms(text, language))
+
+
+_INSIDE = {
+    "ru": {"в": "loct", "во": "loct", "из": "gent"},
+    "uk": {"в": "loct", "у": "loct", "із": "gent"},
+}
+
+
+def _is_inside(setting: _Setting) -> bool:
+    """A single word that something is in or comes out of, whatever surname it looks like."""
+    if len(setting.tokens) != 1 or setting.mention.quoted:
+        return False
+    case = _INSIDE.get(setting.language, {}).get(setting.previous.lower())
+    readings = forms(setting.mention.text, setting.language)
+    return case is not None and any(f.case in (case, "any") for f in readings)
+
+
+_HELD = word_list("share shares stake stakes interest investment investors confidence trust")
+"""What one has in a company: "shares in Delta"."""
 
 
 def _is_attributed_place(setting: _Setting) -> bool:
@@ -179,9 +229,11 @@ def _by_own_words(  # noqa: PLR0911 - one return for each rule
         return NameKind.ORGANISATION
     if places.place(normal):
         return NameKind.PLACE
-    if any(is_listed(t, "organisations", language) for t in tokens):
+    if language == "en" and len(tokens) > 1 and tokens[0].lower() in listed("events", "en"):
+        return NameKind.OTHER
+    if "&" in tokens or any(is_listed(t, "organisations", language) for t in tokens):
         return NameKind.ORGANISATION
-    if len(tokens) > 1 and any(is_listed(t, "places", language) for t in tokens):
+    if len(tokens) > 1 and any(_is_kind_of_place(t, language) for t in tokens):
         return NameKind.PLACE
     if _LEGAL.search(normal):
         return NameKind.ORGANISATION
@@ -190,6 +242,13 @@ def _by_own_words(  # noqa: PLR0911 - one return for each rule
     if len(tokens) == 1 and 2 <= len(head) <= 5 and head.isupper() and not spelled:
         return NameKind.ORGANISATION
     return None
+
+
+def _is_kind_of_place(word: str, language: str) -> bool:
+    """ "Piers" is a man and no pier."""
+    if language == "en":
+        return word.lower() in listed("places", "en")
+    return is_listed(word, "places", language)
 
 
 def _bears_role(previous: str, mention: Found, language: str) -> bool:

@@ -12,6 +12,12 @@ from summarize.language.kazakh import without_possessive
 
 Tables = dict[str, dict[str, str]]
 
+SURNAME_END = re.compile(
+    r"(?:[оеєё]в|[иі]н|ын|ський|ский|цький|енко|ко|чук|юк|швили|дзе|ян|бек|бай|ғали|хан)"
+    r"[аоуыиієюям]{0,3}$"
+)
+"""How a surname of the three Cyrillic languages may end, in any case."""
+
 
 @cache
 def _data() -> Tables:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from summarize.articles.model import Article
-from summarize.language import kazakh, places
-from summarize.language.given_names import is_given
-from summarize.language.inflection import Gender, agree, forms, like, parses
-from summarize.language.kazakh import without_possessive
-from summarize.language.names import Sameness, normal, same_name
+from summarize.language.inflection import Gender, agree, like, parses
+from summarize.language.names import normal
 from summarize.passages import datelines
 from summarize.passages.mentions import find_mentions
 from summarize.passages.model import Mention, Name, NameKind, Sentence
+from summarize.passages.name_clusters import Cluster, Item, bases_of, cluster_items
 from summarize.passages.name_kinds import kind_of
 from summarize.passages.printed import Found, words_of
 from summarize.passages.roles import role_of
-from summarize.passages.short_forms import is_contracted, is_part, spells
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -37,45 +34,14 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     items = [*openings, *items]
     items = [i for i in items if not _is_publisher(i, article)]
     items = _alike_in_lists(_without_phrase_openers(_calm(items)), article.text)
-    clusters = _clusters(items, article.text)
+    clusters = cluster_items(items, article.text)
     clusters.sort(key=lambda c: c.items[0].found.start)
     return tuple(
         _name(f"m{n}", cluster, article.text, mentions) for n, cluster in enumerate(clusters, 1)
     )
 
 
-@dataclass(frozen=True)
-class _Item:
-    found: Found
-    sentence: Sentence
-    normal: str
-    kind: NameKind | None
-
-    @property
-    def tokens(self) -> list[str]:
-        return self.normal.split()
-
-
-@dataclass
-class _Cluster:
-    items: list[_Item] = field(default_factory=list)
-
-    @property
-    def fullest(self) -> _Item:
-        """The first of the longest, in the base form that most of them have."""
-        size = max(len(i.tokens) for i in self.items)
-        longest = [i for i in self.items if len(i.tokens) == size]
-        longest = [i for i in longest if not i.found.text.isupper()] or longest
-        usual = Counter(i.normal for i in longest).most_common(1)[0][0]
-        return next(i for i in longest if i.normal == usual)
-
-    @property
-    def kind(self) -> NameKind | None:
-        votes = Counter(i.kind for i in self.items if i.kind is not None)
-        return votes.most_common(1)[0][0] if votes else None
-
-
-def _is_publisher(item: _Item, article: Article) -> bool:
+def _is_publisher(item: Item, article: Article) -> bool:
     """The publisher that names itself («сообщает „Вестник“») is nobody in its story."""
     if article.publisher is None or item.kind is NameKind.PERSON:
         return False
@@ -93,12 +59,13 @@ _STREET = re.compile(r"(?:улиц|вулиц|площад|площ|набере
 
 def _street(mention: Found, before: str) -> str | None:
     """«на улице Липовой» is «Липовая», and not a woman; None where the word is no adjective."""
-    if mention.language not in ("ru", "uk") or not _STREET.search(before):
-        return None
-    return _feminine(mention)
+    return _feminine(mention) if _STREET.search(before) else None
 
 
 def _feminine(mention: Found) -> str | None:
+    """The adjective of a street in the nominative."""
+    if mention.language not in ("ru", "uk"):
+        return None
     for parse in parses(mention.text.lower(), mention.language):
         if parse.tag.POS == "ADJF" and "femn" in parse.tag.grammemes:
             base = parse.inflect({"nomn", "femn"})
@@ -106,7 +73,7 @@ def _feminine(mention: Found) -> str | None:
     return None
 
 
-def _of_datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[_Item]:
+def _of_datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[Item]:
     """The place and the agency of the datelines, which stand in front of a line's first
     sentence."""
     for sentence in sentences[: datelines.LINES]:
@@ -119,7 +86,7 @@ def _of_datelines(text: str, sentences: Sequence[Sentence]) -> Iterator[_Item]:
             if span is not None:
                 words = text[slice(*span)]
                 base = _calmed(words) if kind is NameKind.PLACE else words
-                yield _Item(Found(*span, words, sentence.language), sentence, base, kind)
+                yield Item(Found(*span, words, sentence.language), sentence, base, kind)
 
 
 def _calmed(words: str) -> str:
@@ -138,13 +105,13 @@ def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
     surfaces: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         for word in mention.text.split():
-            for base in _bases(word, mention.language):
+            for base in bases_of(word, mention.language):
                 surfaces[base.lower()].add(word.lower())
     printed = {word.lower() for mention in mentions for word in mention.text.split()}
     winners = set()
     for mention in mentions:
         for word in mention.text.split():
-            options = {b.lower() for b in _bases(word, mention.language)}
+            options = {b.lower() for b in bases_of(word, mention.language)}
             best = max(
                 options,
                 key=lambda b: (len(surfaces[b]), b == word.lower(), b in printed, b),
@@ -153,12 +120,6 @@ def _known_bases(mentions: Sequence[Found]) -> frozenset[str]:
             if len(surfaces.get(best, ())) > 1:
                 winners.add(best)
     return frozenset(winners)
-
-
-def _bases(word: str, language: str) -> frozenset[str]:
-    if language == "kk":
-        return kazakh.bases(word)
-    return frozenset(f.base for f in forms(word, language) if f.weight >= 0.3)
 
 
 # Prepositions that one case follows, or at the place of a name nearly always one.
@@ -170,9 +131,9 @@ _GOVERNS = {
 }
 
 
-def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> _Item:
+def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) -> Item:
     language = mention.language
-    vouched = {b.lower() for b in _bases(mention.text, language)} & known
+    vouched = {b.lower() for b in bases_of(mention.text, language)} & known
     gender = None if vouched else _gender_by_verb(text, mention, sentence)
     before = text[max(sentence.start, mention.start - 12) : mention.start]
     hint = None
@@ -181,10 +142,10 @@ def _item(text: str, mention: Found, sentence: Sentence, known: frozenset[str]) 
     base = _street(mention, before) or normal(
         mention.text, language, gender=gender, known=known, hint=hint
     )
-    return _Item(mention, sentence, base, kind_of(mention, base, text, sentence))
+    return Item(mention, sentence, base, kind_of(mention, base, text, sentence))
 
 
-def _calm(items: list[_Item]) -> list[_Item]:
+def _calm(items: list[Item]) -> list[Item]:
     """«КИРКУК» of a dateline gets the spelling that the article has elsewhere."""
     spelled = {i.normal.lower(): i for i in items if not i.normal.isupper()}
     return [
@@ -195,7 +156,7 @@ def _calm(items: list[_Item]) -> list[_Item]:
     ]
 
 
-def _without_phrase_openers(items: list[_Item]) -> list[_Item]:
+def _without_phrase_openers(items: list[Item]) -> list[Item]:
     """Without «Төтенше» at the head of a sentence where it only begins an institution's
     name elsewhere («Төтенше жағдайлар министрлігі»)."""
     openers = {i.tokens[0] for i in items if len(i.tokens) > 1 and i.tokens[1][0].islower()}
@@ -209,7 +170,7 @@ def _without_phrase_openers(items: list[_Item]) -> list[_Item]:
 _AND = re.compile(r"\s(?:and|и|та|і|й|және|мен|пен|бен)\s|,\s")
 
 
-def _alike_in_lists(items: list[_Item], text: str) -> list[_Item]:
+def _alike_in_lists(items: list[Item], text: str) -> list[Item]:
     """«Кентау және Арал», «улицы Липовая и Садовая»: what stands in one list is of one kind."""
     done = list(items)
     for i in range(1, len(done)):
@@ -243,127 +204,6 @@ def _gender_by_verb(text: str, mention: Found, sentence: Sentence) -> Gender | N
     return None
 
 
-def _clusters(items: Sequence[_Item], text: str) -> list[_Cluster]:
-    """Longest names first, so that a surname finds its bearer wherever it stands."""
-    clusters: list[_Cluster] = []
-    order = sorted(range(len(items)), key=lambda i: (-len(items[i].tokens), items[i].found.start))
-    for index in order:
-        item = items[index]
-        home = (
-            _home(item, clusters)
-            or _short_form_of(item, clusters, text)
-            or _shortened(item, clusters)
-        )
-        if home is None:
-            clusters.append(home := _Cluster())
-        home.items.append(item)
-    for cluster in clusters:
-        cluster.items.sort(key=lambda i: i.found.start)
-    return clusters
-
-
-def _home(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
-    surname_only: list[_Cluster] = []
-    key = places.place(item.normal)
-    for cluster in clusters:
-        head = cluster.fullest
-        if head.normal == item.normal or _is_short_form(item, cluster):
-            return cluster
-        if item.kind is NameKind.ORGANISATION and _key(item) == _key(head):
-            return cluster
-        if key is not None or places.place(head.normal) is not None:
-            if key == places.place(head.normal):
-                return cluster
-            continue
-        clash = item.kind in _FIXED and cluster.kind in _FIXED and item.kind is not cluster.kind
-        if clash and not _bears_surname(item, cluster):
-            continue
-        match = same_name(head.normal, head.found.language, item.normal, item.found.language)
-        if match.result is Sameness.SAME and len(head.tokens) == len(item.tokens):
-            return cluster
-        if cluster.kind not in (NameKind.PERSON, None):
-            continue
-        if match.result is Sameness.SAME:
-            return cluster
-        alone = len(item.tokens) == 1 and len(head.tokens) > 1
-        if (alone and (match.surname_matches or _shares_base(item, head.found))) or (
-            alone and is_given(item.normal) and head.tokens[0] == item.normal
-        ):
-            surname_only.append(cluster)
-    return surname_only[0] if len(surname_only) == 1 else None
-
-
-def _shortened(item: _Item, clusters: Sequence[_Cluster]) -> _Cluster | None:
-    """The one longer name that a single word is short for: «Нацбанк», «СТМ», "Rovers"."""
-    if len(item.tokens) != 1 or item.kind in (NameKind.PLACE, NameKind.OTHER):
-        return None
-    if places.place(item.normal) is not None:
-        return None
-    fitting = [
-        c for c in clusters if len(c.fullest.tokens) > 1 and _is_short_for(item, c.fullest, c.kind)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _is_short_for(item: _Item, head: _Item, kind: NameKind | None) -> bool:
-    word, language = item.normal, item.found.language
-    if head.found.language != language:
-        return False
-    if kind is NameKind.PERSON:
-        return item.kind is not NameKind.ORGANISATION and word == head.tokens[0]
-    if item.kind is NameKind.PERSON or kind is NameKind.PLACE:
-        return False
-    return (
-        spells(word, head.tokens)
-        or is_contracted(word, head.tokens)
-        or is_part(word, head.tokens, language)
-    )
-
-
-def _is_short_form(item: _Item, cluster: _Cluster) -> bool:
-    """«ДСО», which a longer name of the cluster brought in brackets."""
-    return item.normal.isupper() and any(i.normal == item.normal for i in cluster.items)
-
-
-def _key(item: _Item) -> str:
-    """«Ұлттық банкі» is «Ұлттық банк»."""
-    return without_possessive(item.normal) if item.found.language == "kk" else item.normal
-
-
-_FIXED = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION})
-
-
-def _bears_surname(item: _Item, cluster: _Cluster) -> bool:
-    """«администрации Байдена» is no place where the article has a Джозеф Байден."""
-    full = cluster.fullest.tokens
-    return cluster.kind is NameKind.PERSON and len(full) > 1 and item.tokens == full[-1:]
-
-
-def _shares_base(item: _Item, head: Found) -> bool:
-    """Whether both printed words can be one surname («Сеитова» read as a man's genitive)."""
-    if item.found.language != head.language:
-        return False
-    surname = head.text.split()[-1]
-    shared = _bases(item.found.text, head.language) & _bases(surname, head.language)
-    return bool(shared)
-
-
-def _short_form_of(item: _Item, clusters: Sequence[_Cluster], text: str) -> _Cluster | None:
-    """«…министерство (МЧС)»: the bracketed letters name what stands before them."""
-    short = item.found.text
-    if not short.isupper() or not 2 <= len(short) <= 6:
-        return None
-    if not text[: item.found.start].endswith("("):
-        return None
-    for cluster in clusters:
-        for other in cluster.items:
-            if other.found.end <= item.found.start - 1 <= other.found.end + 2:
-                initials = "".join(w[0] for w in re.split(r"[\s-]+", other.normal) if w).upper()
-                if initials == short or (initials[:1] == short[:1] and len(other.tokens) > 1):
-                    return cluster
-    return None
-
-
 def _owns_the_next(item: Found, text: str, mentions: Sequence[Found]) -> bool:
     """«министр транспорта Вельтании | Анна Серова»: the role is the next one's."""
     return " " not in item.text and any(
@@ -371,7 +211,7 @@ def _owns_the_next(item: Found, text: str, mentions: Sequence[Found]) -> bool:
     )
 
 
-def _name(ident: str, cluster: _Cluster, text: str, mentions: Sequence[Found]) -> Name:
+def _name(ident: str, cluster: Cluster, text: str, mentions: Sequence[Found]) -> Name:
     head = cluster.fullest
     kind = cluster.kind
     if kind is None and len(head.tokens) > 1 and head.found.language in ("ru", "uk"):

@@ -11,7 +11,7 @@ from summarize.language.given_names import is_given
 from summarize.language.inflection import is_dictionary_word, parses
 from summarize.language.names import normal
 from summarize.language.word_lists import word_list
-from summarize.passages.name_words import is_listed, listed, metonyms
+from summarize.passages.name_words import SURNAME_END, is_listed, listed, metonyms
 from summarize.passages.printed import Evidence, Word, together
 
 
@@ -66,7 +66,8 @@ def _slavic_phrase(
     head = start
     while adjective and together(words, head + 1) and head < start + 4:
         head += 1
-        if any(p.tag.POS == "NOUN" for p in parses(words[head].text.lower(), language)[:1]):
+        word = words[head].text  # «морю» is a verb too
+        if is_head(word, language) or parses(word.lower(), language)[0].tag.POS == "NOUN":
             break
     noun = words[head].text
     organisation = is_listed(noun, "organisations", language)
@@ -146,12 +147,6 @@ _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "loc2", "gen
 _NUMBERS = frozenset({"masc", "femn", "neut", "plur"})
 
 
-# Attributes that make a name of the institution behind them.
-_KAZAKH_TITLES = word_list(
-    "орталық ұлттық жоғарғы бас мемлекеттік конституциялық халықаралық дүниежүзілік еуропалық"
-)
-
-
 def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     words: Sequence[Word], start: int, run_end: int, evidence: Evidence
 ) -> int | None:
@@ -164,12 +159,14 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
         return None
     if inflected and opening.case in ("loc", "abl", "attr"):  # «Семейде балалар ауруханасы»
         return None
+    if inflected and opening.case == "gen" and not _PLURAL.search(opening.base):
+        return None  # «Вельтанияның | ең ірі банкі», «Вельтанияның | мемлекеттік қоры»
     for i in range(start + 1, min(start + 5, len(words))):
         if not together(words, i):
             return None
         stripped = kazakh.base(words[i].text)
         possessive = stripped.lower().endswith(("ы", "і"))
-        titled = words[start].text.lower() in _KAZAKH_TITLES
+        titled = words[start].text.lower() in listed("titles", "kk")
         office = i == start + 1 and together(words, i + 1)  # «Одақ банк төрағасы»
         office = titled or (office and is_listed(words[i + 1].text, "roles", "kk"))
         if (possessive or office) and is_listed(words[i].text, "organisations", "kk"):
@@ -179,10 +176,11 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
                 not all(w.capital for w in inner) or opening.base.endswith(("ия", "стан"))
             )
             common = words[start].first and words[start].text.lower() in listed("starters", "kk")
-            return None if later or common else i + 1
+            apart = _is_told_of(words[start:i], words[i].text)
+            return None if later or common or apart else i + 1
         plural = re.search(r"[лдт][ае]р(?:ы|і)$", stripped) is not None
         if possessive and is_listed(words[i].text, "places", "kk") and i <= start + 2:
-            if plural:
+            if plural or _is_told_of(words[start:i], words[i].text):
                 return None
             common = words[start].first and evidence.lowered(words[start].text, "kk")
             return (
@@ -195,11 +193,52 @@ def _kazakh_phrase(  # noqa: PLR0911 - one return for each rule
     return None
 
 
+_PLURAL = re.compile(r"[лдт][ае]р(?:ы|і)?$")
+
+
+def titled_end(words: Sequence[Word], start: int) -> int | None:
+    """The index after an institution in lower case behind its owner in the genitive:
+    «Вельтанияның | мемлекеттік мүлік қоры»; None when none starts here."""
+    if not together(words, start) or kazakh.strip(words[start - 1].text).case != "gen":
+        return None
+    if words[start].text not in listed("titles", "kk"):
+        return None
+    for i in range(start + 1, min(start + 4, len(words))):
+        if not together(words, i) or words[i].capital:
+            return None
+        if is_listed(words[i].text, "organisations", "kk"):
+            return i + 1 if kazakh.base(words[i].text).endswith(("ы", "і")) else None
+    return None
+
+
+def _is_told_of(owner: Sequence[Word], head: str) -> bool:
+    """Whether a noun with the possessive is no part of the name before it: «Норвик қаласы» is
+    Норвик, «Лотос Групп компаниясы» is Лотос Групп, «Асқар Бегенов қызметінен кетті» is about a
+    man. «Қаныш Бегенов университеті» is a university."""
+    if owner[0].text.lower() in listed("titles", "kk") or not all(w.capital for w in owner):
+        return False
+    if is_listed(head, "apposed", "kk"):
+        return True
+    surname = SURNAME_END.search(owner[-1].text) is not None
+    person = is_given(owner[0].text) or surname
+    return (
+        person
+        and is_listed(head, "organisations", "kk")
+        and not is_listed(head, "named_after", "kk")
+    )
+
+
 def _english_phrase(words: Sequence[Word], start: int, run_end: int) -> int | None:
     """«Ministry of Defence», "Bank of Veltania": of and a capital go on with the name."""
     end = run_end
     head = next(
-        (i for i in range(start, run_end) if is_listed(words[i].text, "organisations", "en")), None
+        (
+            i
+            for i in range(start, run_end)
+            if is_listed(words[i].text, "organisations", "en")
+            or words[i].text.lower() in listed("events", "en") | listed("waters", "en")
+        ),
+        None,
     )
     if head is None:
         return None
@@ -225,7 +264,7 @@ def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
     word = words[i]
     if word.text in _COMMON_ABBREVIATIONS:
         return True
-    if language == "en" and re.search(r"(?:[^aeiou]ian|ish|ese)$", word.text):
+    if language == "en" and _is_of_a_country(words, i):
         behind = words[i + 1 : i + 2]  # "Veltanian officials"
         return bool(behind) and behind[0].text[0].islower() and not behind[0].gap.strip()
     if language not in ("ru", "uk") or not word.first or i + 1 == len(words):
@@ -237,6 +276,16 @@ def opens_noun(words: Sequence[Word], i: int, language: str) -> bool:
     return best.POS == "ADJF" and (
         _agrees(word.text, following, language) or parses(following, language)[0].tag.POS == "ADJF"
     )
+
+
+def _is_of_a_country(words: Sequence[Word], i: int) -> bool:
+    """ "Veltanian", "the Norvan cycling federation"; not "Morgan said", "the Oman government"."""
+    word = words[i].text
+    if re.search(r"(?:[^aeiou]ian|ish|ese)$", word):
+        return True
+    led = i > 0 and words[i - 1].text.lower() in ("the", "a", "an") and together(words, i)
+    named = word.endswith("stan") or places.place(word) is not None or is_given(word)
+    return led and len(word) > 5 and word.endswith("an") and not named
 
 
 _COMMON_ABBREVIATIONS = word_list(

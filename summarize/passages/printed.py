@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarize.articles.model import Article
 from summarize.language import kazakh
-from summarize.language.inflection import forms
+from summarize.language.inflection import forms, is_dictionary_word
 from summarize.language.names import normal
 from summarize.passages.model import Sentence
 from summarize.passages.name_words import is_listed
@@ -22,6 +22,9 @@ _WORD = re.compile(
 )
 _OPENERS = "«“„\"'([‘:"
 
+
+AMPERSAND = " & "
+"""Joins two names to one: "Pell & Sons"."""
 
 SINGLE_SPACE = re.compile("[ \u00a0\u202f]?")
 
@@ -91,6 +94,7 @@ class Evidence:
     capital, and which in lower case."""
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        self._language = article.language
         self.words = {s.id: words_of(article.text, s.start, s.end) for s in sentences}
         self._capital, self._alone, self._lower = _Printings(), _Printings(), _Printings()
         self._shown: set[str] = set()
@@ -135,9 +139,23 @@ class Evidence:
         """Printed with a capital inside a sentence."""
         return self._capital.has(word, language)
 
+    def is_ordinary(self, word: str, language: str) -> bool:
+        """Whether a dictionary of ru or uk has the word as no name. The article's language
+        counts too: a short sentence of one may read like the other."""
+        languages = {language, self._language} & {"ru", "uk"}
+        return any(is_dictionary_word(word, code) for code in languages)
+
     def stands_alone(self, word: str, language: str) -> bool:
         """Printed with a capital inside a sentence with no other capital next to it."""
         return self._alone.has(word, language)
+
+    def is_inflected(self, word: str) -> bool:
+        """Whether a Kazakh word with a capital is also printed in another case."""
+        return any(w != word and kazakh.base(w) == word for w in self._shown)
+
+    def names(self, word: str) -> bool:
+        """Printed with a capital, just so, somewhere."""
+        return word in self._shown
 
     def lowered(self, word: str, language: str) -> bool:
         """Printed in lower case too."""

@@ -33,7 +33,9 @@ def quoted_names(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterat
             behind = next((w for w in words if w.start >= match.end()), None)
             if behind is not None and _is_kept_by(text[match.end() : behind.start], behind):
                 named = kind_said = True
-        if headed or (named and (capitals or kind_said)):
+        # «сказали „Вечернему Норвику“»: in Slavic languages only names have capitals throughout.
+        title = capitals and len(content) > 1 and sentence.language in ("ru", "uk")
+        if headed or title or (named and (capitals or kind_said)):
             yield Found(match.start(1), match.end(1), match.group(1), sentence.language, True)
 
 

@@ -112,6 +112,8 @@ def _kazakh(before: list[Word]) -> tuple[int, int] | None:
         "acc",  # «басшысы» and the like only look so
     ):
         return None
+    if kazakh.strip(last.text).base.lower() in ("мырза", "ханым"):
+        return None  # «Бегенов мырза Норвикте болды»: they stand behind a name
     start = len(before) - 1
     while start > 0:
         word = before[start - 1]

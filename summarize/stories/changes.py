@@ -10,7 +10,7 @@ from summarize.language.amounts import Comparison, compare
 from summarize.language.units import factor
 from summarize.passages import Quantity
 from summarize.stories.corrections import is_own_report
-from summarize.stories.disagreements import Value, claim_of, values_of
+from summarize.stories.disagreements import Value, claim_of, is_part_of, values_of
 from summarize.stories.earlier import Earlier
 from summarize.stories.glossary import Told, outlet
 from summarize.stories.model import Change, Claim
@@ -43,6 +43,7 @@ def changes(told: Sequence[Told], before: Sequence[Earlier]) -> tuple[Change, ..
             for v in values
             if (v.day is None or v.day > max(dates.values(), default=v.day))
             and not any(may_be(v.quantity, o.quantity) for o in old)
+            and not (key[0].grows and all(_far_below(v.quantity, o.quantity) for o in old))
         ]
         if fresh and old and key[0].label not in spoken:
             now = fresh[0]
@@ -67,6 +68,7 @@ def _set_against(
     """A sentence of today that sets one new value against the one that was told («вечером было
     1 240, утром 1 310»)."""
     for item in told:
+        others = {v.quantity for s, v in values_of(item) if s is not subject}
         for sentence in item.passages.sentences:
             text = item.article.text[sentence.start : sentence.end]
             if not subject.words.search(text) or is_own_report(text):
@@ -76,6 +78,8 @@ def _set_against(
                 for q in item.passages.quantities
                 if sentence.start <= q.start < sentence.end
                 and not q.ordinal
+                # «Число жертв выросло до шести: умерли двое раненых»
+                and q not in others
                 and subject.admits(q.unit, of_itself=True)
             ]
             known = [v for v in old for q in here if compare(q, v.quantity) is Comparison.SAME]
@@ -124,13 +128,20 @@ def _alone(told: Told) -> Iterator[tuple[Subject, Value]]:
         if len(here) != 1 or sentence.id in told.passages.background or is_own_report(words):
             continue
         fitting = [
-            (subject, match[0])
+            (subject, match)
             for subject in subjects()
             if subject.admits(here[0].unit) and (match := subject.words.search(words))
         ]
         if len(fitting) == 1:
             subject, word = fitting[0]
-            yield subject, Value(told, sentence, here[0], word, None)
+            if not is_part_of(sentence.start + word.start(), here[0], text):
+                yield subject, Value(told, sentence, here[0], word[0], None)
+
+
+def _far_below(now: Quantity, before: Quantity) -> bool:
+    """Whether it can only count some of those before: no toll is corrected from 34 to «двое
+    раненых», who have died."""
+    return now.value * 2 < before.value
 
 
 def may_be(a: Quantity, b: Quantity) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from summarize.briefs.evidence import Slicer
 from summarize.passages import Sentence
 from summarize.stories.glossary import Told, outlet
 from summarize.stories.model import Claim
+from summarize.stories.readings import once_per_article
 
 
 def claim(told: Told, sentence: Sentence, start: int, end: int) -> Claim:
@@ -27,4 +30,19 @@ def source(told: Told, sentence: Sentence) -> str | None:
     for fact in (*brief.facts, *brief.next, *brief.background):
         if fact.attributed_to and any(s.start <= sentence.start < s.end for s in fact.evidence):
             return fact.attributed_to
-    return Slicer(told.article, told.passages).attribution(sentence)[0]
+    return _sources(told)(sentence)
+
+
+@once_per_article
+def _sources(told: Told) -> Callable[[Sentence], str | None]:
+    """Whom each sentence attributes its content to by its own words."""
+    slicer = Slicer(told.article, told.passages)
+    known: dict[tuple[int, int], str | None] = {}
+
+    def source_of(sentence: Sentence) -> str | None:
+        place = sentence.start, sentence.end
+        if place not in known:
+            known[place] = slicer.attribution(sentence)[0]
+        return known[place]
+
+    return source_of

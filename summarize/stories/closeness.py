@@ -12,8 +12,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from summarize.articles import Precision, Span
@@ -90,6 +91,7 @@ class Closeness:
             {k: v * rarity[k] * (COUNTRY if is_country(k) else 1.0) for k, v in f.items()}
             for f in found
         ]
+        self._things = [frozenset(k for k in f if not is_country(k)) for f in found]
         self._figures = [frozenset(k for k in f if k.startswith("=")) for f in found]
         self._total = [math.fsum(f.values()) for f in self._features]
         self._towns = [
@@ -101,7 +103,7 @@ class Closeness:
             for t in told
         ]
         self._known: dict[tuple[int, int], float] = {}
-        self._subjects: dict[int, frozenset[int]] = {}
+        self._subjects = [_subject(t) for t in told]
 
     def of(self, i: int, j: int) -> float:
         """At least 1 for two articles on one event, as far as two alone can tell."""
@@ -143,34 +145,37 @@ class Closeness:
         """
         a, b = self._features[i], self._features[j]
         shared = sorted(a.keys() & b.keys(), key=lambda k: (-min(a[k], b[k]), k))[:most]
-        places = self._places(i), self._places(j)
-        return tuple(p[key] for key in shared for p in places if key in p)
+        places = [(self._told[x].article, self._places(x, shared)) for x in (i, j)]
+        return tuple(
+            article.span(*found[key]) for key in shared for article, found in places if key in found
+        )
 
-    def _places(self, i: int) -> dict[str, Span]:
-        """The first place of each feature of an article."""
+    def _places(self, i: int, keys: Collection[str]) -> dict[str, tuple[int, int]]:
+        """The first place of each of some features in an article."""
         told = self._told[i]
-        found = [
-            *((start, end, key) for start, end, key in self._glossary.mentions(told.article.id)),
-            *((f.start, f.end, f.key) for f in _figures(told)),
-        ]
-        return {
-            key: told.article.span(start, end) for start, end, key in sorted(found, reverse=True)
-        }
+        found: dict[str, tuple[int, int]] = {}
+        mentions = self._glossary.mentions(told.article.id)
+        for start, end, key in chain(mentions, ((f.start, f.end, f.key) for f in _figures(told))):
+            if key in keys:
+                found[key] = min(found.get(key, (start, end)), (start, end))
+        return found
 
     def _compare(self, i: int, j: int) -> float:
-        a, b = self._features[i], self._features[j]
-        common = a.keys() & b.keys()
-        things = sum(not is_country(k) for k in common)
-        if things < _FEWER and not (things and self._retold(i, j) >= _CLOSELY):
+        things = len(self._things[i] & self._things[j])
+        if not things:
             return 0.0
-        shared = math.fsum(min(a[k], b[k]) for k in common)
+        retold = self._retold(i, j)
+        if things < _FEWER and retold < _CLOSELY:
+            return 0.0
+        a, b = self._features[i], self._features[j]
+        shared = math.fsum([min(a[k], b[k]) for k in a.keys() & b.keys()])
         lighter = min(self._total[i], self._total[j])
-        needed = _needed(self._figures[i], self._figures[j])
-        alike = shared / lighter / needed
         figures = not self._figures[i].isdisjoint(self._figures[j])
-        retold = self._retold(i, j) if alike < _NOT_SURE else 0.0
+        alike = shared / lighter / _needed(self._figures[i], self._figures[j])
         if alike < _NOT_SURE:
             alike = max(alike, min(self._lifted(i, j, shared, figures, retold), _NOT_SURE))
+        else:
+            retold = 0.0
         if things < _SHARED and retold < _CLOSELY:
             return min(alike, _OPEN)
         if things < _MANY and self._elsewhere(i, j):
@@ -185,12 +190,12 @@ class Closeness:
         things = shared / self._thing
         if not figures and retold < _RETOLD:
             return things / _ENOUGH_NAMES if retold else 0.0
-        ideas = len(self._subject(i) & self._subject(j))
+        ideas = len(self._subjects[i] & self._subjects[j])
         return (things + _IDEA * min(_IDEAS, ideas)) / _ENOUGH
 
     def _retold(self, i: int, j: int) -> float:
         """Share of the ideas of the one with fewer."""
-        a, b = self._subject(i), self._subject(j)
+        a, b = self._subjects[i], self._subjects[j]
         return len(a & b) / (min(len(a), len(b)) or 1)
 
     def _elsewhere(self, i: int, j: int) -> bool:
@@ -200,27 +205,29 @@ class Closeness:
         return bool(a and b) and a.isdisjoint(b)
 
     def _tell_of_two_things(self, i: int, j: int) -> bool:
-        a, b = self._subject(i), self._subject(j)
+        a, b = self._subjects[i], self._subjects[j]
         return min(len(a), len(b)) >= _SUBJECT and a.isdisjoint(b)
 
-    def _subject(self, i: int) -> frozenset[int]:
-        """The ideas of the headline and the summary, without those of names and roles."""
-        if i not in self._subjects:
-            article, passages, brief = self._told[i]
-            hidden = [(m.start, m.end) for n in passages.names for m in n.mentions]
-            hidden += [n.role for n in passages.names if n.role is not None]
-            self._subjects[i] = frozenset(
-                concept
-                for statement in (brief.headline, *brief.summary)
-                for span in statement.evidence
-                for word in words(span.text, article.language)
-                if not word.light
-                and not any(
-                    a < span.start + word.end and span.start + word.start < b for a, b in hidden
-                )
-                for concept in word.concepts
+
+def _subject(told: Told) -> frozenset[int]:
+    """The ideas of the headline and the summary, without those of names and roles."""
+    article, passages, brief = told
+    spans = [span for statement in (brief.headline, *brief.summary) for span in statement.evidence]
+    end = max((s.end for s in spans), default=0)
+    hidden = [(m.start, m.end) for n in passages.names for m in n.mentions if m.start < end]
+    hidden += [n.role for n in passages.names if n.role is not None]
+    return frozenset(
+        [
+            concept
+            for span in spans
+            for word in words(span.text, article.language)
+            if not word.light
+            and not any(
+                a < span.start + word.end and span.start + word.start < b for a, b in hidden
             )
-        return self._subjects[i]
+            for concept in word.concepts
+        ]
+    )
 
 
 def _needed(mine: frozenset[str], theirs: frozenset[str]) -> float:

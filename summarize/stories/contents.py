@@ -4,9 +4,11 @@ that it rests on."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -43,38 +45,74 @@ class Term(NamedTuple):
 
 
 class Content:
-    """A statement taken apart, by the characters that it rests on."""
+    """A statement taken apart, by the characters that it rests on. What few comparisons ask for
+    is read when one does."""
 
     def __init__(self, told: Told, spans: Sequence[Span], glossary: Glossary) -> None:
         self.told = told
         self.spans = spans
-        layout = _layout(told, glossary)
+        layout = self._layout = _layout(told, glossary)
         places = [(s.start, s.end) for s in spans]
         times = [t for t in layout.times if _inside(t.start, t.end, places)]
-        inside = [i for i, q in enumerate(layout.quantities) if _inside(q.start, q.end, places)]
-        self.quantities = tuple(layout.quantities[i] for i in inside)
-        self.days = frozenset(t.value for t in times if t.value is not None)
-        self.hours = frozenset(m[0].zfill(5) for s in spans for m in HOUR.finditer(s.text))
-        self.keys = frozenset(k for s in spans for k in glossary.keys_in(s))
-        self.people = frozenset(k for k in self.keys if glossary.kind(k) is NameKind.PERSON)
+        inside = [i for i, (a, b) in enumerate(layout.figures) if _inside(a, b, places)]
+        self.quantities = tuple([layout.quantities[i] for i in inside])
+        self.days = frozenset([t.value for t in times if t.value is not None])
+        self.keys = frozenset([k for s in spans for k in glossary.keys_in(s)])
+        self.people = frozenset([k for k in self.keys if glossary.kind(k) is NameKind.PERSON])
         hidden = [
             *((t.start, t.end) for t in times),
             *(layout.numbers[i] for i in inside),
             *(m for m in layout.mentions if _touches(*m, places)),
         ]
+        roles = [r for r in layout.roles if _touches(*r, places)]
+        language = self.language
         self.terms = tuple(
-            _term(word, role=_touches(start, end, layout.roles))
-            for s in spans
-            for word in content_words(s.text, self.language)
-            for start, end in [(s.start + word.start, s.start + word.end)]
-            if not _touches(start, end, hidden)
+            [
+                _term(word, role=bool(roles) and _touches(start, end, roles))
+                for s in spans
+                for word in content_words(s.text, language)
+                for start, end in [(s.start + word.start, s.start + word.end)]
+                if not _touches(start, end, hidden)
+            ]
         )
-        self.handles = frozenset(h for t in self.terms for h in t.handles)
-        self.printed = tuple(w for s in spans for w in re.findall(r"\w+", s.text.casefold()))
+        self.handles: frozenset[Handle] = frozenset().union(*[t.handles for t in self.terms])
 
-    def holding(self, handles: frozenset[Handle]) -> list[Term]:
-        """Its terms that have one of the handles, in order."""
-        return [t for t in self.terms if not t.handles.isdisjoint(handles)] if handles else []
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        return frozenset([m[0].zfill(5) for s in self.spans for m in HOUR.finditer(s.text)])
+
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """Its words, in order."""
+        return tuple([w for s in self.spans for w in _WORD.findall(s.text.casefold())])
+
+    @cached_property
+    def holders(self) -> dict[Handle, int]:
+        """By handle, which of its terms have it: a bit for each, in order."""
+        found: dict[Handle, int] = {}
+        for i, term in enumerate(self.terms):
+            for handle in term.handles:
+                found[handle] = found.get(handle, 0) | 1 << i
+        return found
+
+    @cached_property
+    def whole_terms(self) -> int:
+        """Which of its terms have all their weight, as in ``holders``."""
+        return sum([1 << i for i, t in enumerate(self.terms) if t.share == 1.0])
+
+    @cached_property
+    def denials(self) -> tuple[Term, ...]:
+        """Its words for denying."""
+        denied = meaning(_DENIED)
+        return tuple([t for t in self.terms if not t.word.concepts.isdisjoint(denied)])
+
+    def holding(self, handles: Iterable[Handle]) -> int:
+        """Which of its terms have one of the handles, of which it has each."""
+        held = 0
+        holders = self.holders
+        for handle in handles:
+            held |= holders[handle]
+        return held
 
     def undated(self) -> Content:
         """The same without days and hours."""
@@ -85,11 +123,12 @@ class Content:
 
     @cached_property
     def language(self) -> str:
-        sentences = self.told.passages.sentences
-        return next(
-            (p.language for s in self.spans for p in sentences if p.start < s.end <= p.end),
-            self.told.article.language,
-        )
+        sentences, ends = self.told.passages.sentences, self._layout.ends
+        for span in self.spans:
+            at = bisect_left(ends, span.end)
+            if at < len(ends) and sentences[at].start < span.end:
+                return sentences[at].language
+        return self.told.article.language
 
     @cached_property
     def tense(self) -> Tense | None:
@@ -99,9 +138,15 @@ class Content:
     def sentences(self) -> tuple[Sentence, ...]:
         """Those that it rests on."""
         title, sentences = self.told.passages.title, self.told.passages.sentences
-        every = (title, *sentences) if title is not None else sentences
+        first = bisect_right(self._layout.ends, min(s.start for s in self.spans))
+        last = max(s.end for s in self.spans)
+        found = [title] if title is not None else []
+        for sentence in islice(sentences, first, None):
+            if sentence.start >= last:
+                break
+            found.append(sentence)
         return tuple(
-            p for p in every if any(s.start < p.end and p.start < s.end for s in self.spans)
+            [p for p in found if any(s.start < p.end and p.start < s.end for s in self.spans)]
         )
 
     @cached_property
@@ -113,9 +158,18 @@ class Content:
     def negated(self) -> bool:
         """Whether it denies anything in any clause."""
         text = self.told.article.text
-        return any(may_deny(text[s.start : s.end], s.language) for s in self.sentences) and any(
+        return any(has_denial(text[s.start : s.end], s.language) for s in self.sentences) and any(
             c.heads or c.denies for clauses in read(self.parsed) for c in clauses
         )
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=5_000)
+def has_denial(text: str, language: str) -> bool:
+    """Whether a text has any word of negation; see ``may_deny``."""
+    return may_deny(text, language)
 
 
 class _Layout(NamedTuple):
@@ -123,10 +177,14 @@ class _Layout(NamedTuple):
 
     times: tuple[TimeMention, ...]
     quantities: tuple[Quantity, ...]
+    figures: list[tuple[int, int]]
+    """Of each quantity."""
     numbers: list[tuple[int, int]]
     """Of each quantity, without what it counts."""
     mentions: list[tuple[int, int]]
     roles: list[tuple[int, int]]
+    ends: list[int]
+    """Of its sentences."""
 
 
 _Place = tuple[tuple[str, int, int], ...]
@@ -143,9 +201,11 @@ def _layout(told: Told, glossary: Glossary) -> _Layout:
         found = known[article.id] = _Layout(
             passages.times,
             quantities,
+            [(q.start, q.end) for q in quantities],
             [(q.start, _number_end(q, article.text)) for q in quantities],
             [(m.start, m.end) for n in names for m in n.mentions],
             [n.role for n in names if n.role is not None],
+            [s.end for s in passages.sentences],
         )
     return found
 
@@ -161,6 +221,15 @@ def content_of(told: Told, spans: Sequence[Span], glossary: Glossary) -> Content
     found = known.get(place)
     if found is None:
         found = known[place] = Content(told, spans, glossary)
+    return found
+
+
+def sentence_content(told: Told, sentence: Sentence, glossary: Glossary) -> Content:
+    """A sentence taken apart, once for each glossary."""
+    article = told.article
+    found = _taken.setdefault(glossary, {}).get(((article.id, sentence.start, sentence.end),))
+    if found is None:
+        return content_of(told, [article.span(sentence.start, sentence.end)], glossary)
     return found
 
 
@@ -190,8 +259,13 @@ def _touches(start: int, end: int, places: _Places) -> bool:
 
 def _term(word: Word, *, role: bool) -> Term:
     handles = _handles(word.text, word.concepts)
-    share = 1.0 if word.concepts.isdisjoint(meaning(_SAID)) else _SAYING
+    share = 1.0 if word.concepts.isdisjoint(_said()) else _SAYING
     return Term(word, handles, min(share, _ROLE) if role else share)
+
+
+@cache
+def _said() -> frozenset[int]:
+    return meaning(_SAID)
 
 
 @lru_cache(maxsize=20_000)
@@ -204,6 +278,7 @@ def _handles(text: str, concepts: frozenset[int]) -> frozenset[Handle]:
 
 
 _SAID = "said told stated announced reported"
+_DENIED = "denied refuted"
 
 
 @cache

@@ -32,6 +32,9 @@ _WORDS = 2.0
 share a sixth of their words, two days of one event a quarter and more."""
 _SAME = 0.7
 """Least sum of both for one event."""
+_LEAST_NAMES = 0.4
+"""Share of the names, whatever the words: a meeting and a ship route of the same sea have as
+many words in common as two days of one event, but hardly more than the country."""
 _COMMON = 200
 """What more earlier stories than this have proposes none of them."""
 _TRIED = 20
@@ -108,7 +111,8 @@ class _Weighing:
         shared = math.fsum(min(a.names[k], b.names[k]) * self.rarity(k) for k in common)
         shared += math.fsum(_FIGURE * self.rarity(k) for k in figures)
         least = min(math.fsum(v * self.rarity(k) for k, v in x.names.items()) for x in (a, b))
-        return _NAMES * min(1.0, shared / least) + _WORDS * self._wording(a, b)
+        names = min(1.0, shared / least)
+        return _NAMES * names + _WORDS * self._wording(a, b) if names >= _LEAST_NAMES else 0.0
 
     def _wording(self, a: Features, b: Features) -> float:
         """The words in common, as a share of the mean of both."""

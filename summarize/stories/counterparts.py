@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from copy import copy
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,7 +24,7 @@ from summarize.language.concepts import words
 from summarize.language.units import MEASURES, TIME_UNITS, factor, is_canonical
 from summarize.passages import Quantity, Sentence
 from summarize.stories.claims import claim
-from summarize.stories.contents import Content
+from summarize.stories.contents import Content, Handle
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -68,8 +70,8 @@ def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreem
     weights = Weights(f.content for f in figures)
     scores = {
         (i, j): score
-        for (i, a), (j, b) in combinations(enumerate(figures), 2)
-        if rivals(a.told, b.told) and _one_kind(a, b) and (score := _likeness(a, b, weights)) > 0
+        for i, j in _candidates(figures)
+        if (score := _likeness(figures[i], figures[j], weights)) > 0
     }
     best: dict[tuple[int, str], float] = {}
     for (i, j), score in scores.items():
@@ -78,7 +80,7 @@ def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreem
             best[key] = max(best.get(key, 0.0), score)
     pairs = [
         (i, j)
-        for (i, j), score in sorted(scores.items(), key=lambda p: -p[1])
+        for (i, j), score in sorted(scores.items(), key=lambda p: (-p[1], p[0]))
         if score >= best[i, figures[j].told.article.id]
         and score >= best[j, figures[i].told.article.id]
         and _differ(figures[i], figures[j])
@@ -95,6 +97,23 @@ def counterparts(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreem
                 claim(f.told, f.sentence, f.quantity.start, f.quantity.end) for f in shown
             ),
         )
+
+
+def _candidates(figures: Sequence[_Figure]) -> Iterator[tuple[int, int]]:
+    """The pairs of two outlets that are of one kind and share a word."""
+    by_scale: dict[int | None, list[tuple[int, _Figure, frozenset[Handle]]]] = defaultdict(list)
+    for i, figure in enumerate(figures):
+        by_scale[_scale(figure.quantity.unit)].append((i, figure, figure.content.handles))
+    for some in by_scale.values():
+        for (i, a, mine), (j, b, theirs) in combinations(some, 2):
+            if (
+                not mine.isdisjoint(theirs)
+                and a.told is not b.told
+                and a.manner.fits(b.manner)
+                and rivals(a.told, b.told)
+                and _one_kind(a, b)
+            ):
+                yield i, j
 
 
 def _joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -179,7 +198,7 @@ def _boundary(text: str, start: int, end: int) -> int:
 def _likeness(a: _Figure, b: _Figure, weights: Weights) -> float:
     if a.speaker and b.speaker and a.speaker.isdisjoint(b.speaker):
         return 0.0
-    if not a.manner.fits(b.manner) or (a.days and b.days and a.days.isdisjoint(b.days)):
+    if a.days and b.days and a.days.isdisjoint(b.days):
         return 0.0
     common = weights.common(a.content, b.content)
     if common.words < _SHORT_WORDS:
@@ -195,7 +214,7 @@ def _likeness(a: _Figure, b: _Figure, weights: Weights) -> float:
 def _one_kind(a: _Figure, b: _Figure) -> bool:
     """Whether both are told in one kind of unit, or count one thing."""
     one, other = a.quantity.unit, b.quantity.unit
-    if factor(one) or factor(other):
+    if _scale(one) is not None or _scale(other) is not None:
         # An age is no length of time.
         ages = one in _YEARS and _aged(a) is not _aged(b)
         return _scale(one) == _scale(other) and not ages
@@ -222,7 +241,12 @@ def _counted(figure: _Figure) -> frozenset[str]:
         behind = _NEXT.match(text, figure.quantity.end, figure.sentence.end)
         before = _BEFORE.search(text, figure.sentence.start, figure.quantity.start)
         noun = " ".join(m[1] for m in (before, behind) if m)
-    meant = {f"concept {c}" for w in words(noun, figure.sentence.language) for c in w.concepts}
+    return _meanings(noun, figure.sentence.language)
+
+
+@lru_cache(maxsize=5_000)
+def _meanings(noun: str, language: str) -> frozenset[str]:
+    meant = {f"concept {c}" for w in words(noun, language) for c in w.concepts}
     return frozenset([*meant, *(f"sounds {sounds(word)}" for word in noun.split())])
 
 
@@ -248,6 +272,7 @@ def _gives(told: Told, value: Quantity, of: Quantity) -> bool:
     )
 
 
+@lru_cache(maxsize=2_000)
 def _scale(unit: str) -> int | None:
     found = factor(unit)
     return found[0] if found else None

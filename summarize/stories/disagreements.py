@@ -24,7 +24,14 @@ from summarize.stories.claims import claim, source
 from summarize.stories.glossary import Told
 from summarize.stories.model import Claim, Disagreement, Slot
 from summarize.stories.news import news, rivals
-from summarize.stories.subjects import Subject, openings, subjects, things
+from summarize.stories.readings import once_per_article
+from summarize.stories.subjects import (
+    Subject,
+    openings,
+    subjects,
+    subjects_by_opening,
+    things,
+)
 from summarize.stories.values import Manner, at_odds, far_apart, is_part, manner, replaced
 
 _CLAUSE = re.compile(r"[;:,()«»\"“”]\s")
@@ -99,13 +106,18 @@ def disagreements(told: Sequence[Told]) -> tuple[Disagreement, ...]:
     return tuple(found)
 
 
-def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
+@once_per_article
+def values_of(told: Told) -> tuple[tuple[Subject, Value], ...]:
     """The quantities of today's news, each with the subject that it is of.
 
     A number belongs to the word that is nearest to it, if it is the nearest to that word:
     «17 пострадавших, трое из них…» has one number of injured. «По данным полиции, вышли
     4 500 человек, по данным профсоюза — 12 тысяч» has two.
     """
+    return tuple(_values(told))
+
+
+def _values(told: Told) -> Iterator[tuple[Subject, Value]]:
     text = told.article.text
     ours = {s.id for s in news(told)}
     before: Sentence | None = None
@@ -127,14 +139,15 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
         ]
         quantities = [q for q in quantities if not replaced(q, quantities, text)]
         words = list(_words(text, start, sentence.end)) if quantities else []
-        sourced = len(_ACCORDING.findall(text, sentence.start, sentence.end)) > 1
-        for quantity in quantities:
+        # Nothing is looked for where there is nothing that it could be said of.
+        sourced = bool(words) and (len(_ACCORDING.findall(text, sentence.start, sentence.end)) > 1)
+        for quantity in quantities if words else ():
             word = _nearest_word(quantity, words, text, language, _FAR * (1 + sourced))
             if (
                 word is not None
                 and sentence.start <= quantity.start
                 and (sourced or _nearest_quantity(word, quantities, text, language) is quantity)
-                and not _is_part(word, quantity, text)
+                and not is_part_of(word.start, quantity, text)
             ):
                 day = _day(quantity, told, sentence)
                 said = text[word.start : word.end]
@@ -148,11 +161,10 @@ def values_of(told: Told) -> Iterator[tuple[Subject, Value]]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
-    here = openings(text[start:end])
-    for subject in subjects():
-        if subject.openings.isdisjoint(here):
-            continue
-        yield from _words_of(subject, text, start, end)
+    opened = subjects_by_opening()
+    here = [opened[start] for start in openings(text[start:end]) if start in opened]
+    for i in sorted(set().union(*here)):
+        yield from _words_of(subjects()[i], text, start, end)
 
 
 def _words_of(subject: Subject, text: str, start: int, end: int) -> Iterator[_Word]:
@@ -225,13 +237,17 @@ def _outdated(quantity: Quantity, told: Told, sentence: Sentence) -> bool:
     return day is not None and published is not None and day < published and published in days
 
 
-def _is_part(word: _Word, quantity: Quantity, text: str) -> bool:
-    """Whether it counts a part of what the word says («среди заболевших 31 ребёнок»)."""
+def is_part_of(word: int, quantity: Quantity, text: str) -> bool:
+    """Whether it counts a part of what a word says («среди заболевших 31 ребёнок»).
+
+    Args:
+        word: where the word begins.
+    """
     of = _OF_THEM.match(text, quantity.end)
     return bool(
-        _AMONG.search(text, max(0, word.start - 40), word.start)
+        _AMONG.search(text, max(0, word - 40), word)
         or is_part(quantity, text)
-        or (of and of.end() == word.start)
+        or (of and of.end() == word)
     )
 
 

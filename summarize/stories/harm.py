@@ -68,7 +68,7 @@ def harm(
         }
         for name, number in mine:
             found[name][number] += 1
-    weights = [_weight(name, counted) for name, counted in found.items()]
+    weights = [_weight(name, found[name]) for name in _LEAST if name in found]
     if weights:
         return max(weights, key=lambda w: w.points)
     if any(_dies(told, s) for s in opening):

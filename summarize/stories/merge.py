@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.briefs import Fact, FactKind, Statement
 from summarize.stories.contents import Content, content_of
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import StoryFact
-from summarize.stories.statements import Common, Weights, contradict
+from summarize.stories.predicates import share_predicate
+from summarize.stories.statements import Common, Weights, agree, contradict
 
 _SAME = 0.40
 """Share of all that two statements say."""
@@ -61,35 +63,73 @@ def merge(told: Sequence[Told], glossary: Glossary) -> tuple[StoryFact, ...]:
         for t in told
     ]
     weights = Weights(item.content for facts in everything for item in facts)
-    merged: list[list[_Item]] = []
+    merged = _Groups()
     for facts in everything:
         home = _homes(facts, merged, weights)
         for j, i in home.items():
-            merged[i].append(facts[j])
-        own = [merged[i] for i in sorted(home.values())]
+            merged.add(facts[j], i)
+        own = sorted(home.values())
         for j, item in enumerate(facts):
             if j in home:
                 continue
-            again = (g for g in own if _repeats(item, g, weights))
+            again = (i for i in own if _repeats(item, merged[i], weights))
             if (group := next(again, None)) is not None:
-                group.append(item)
+                merged.add(item, group)
             else:
-                own.append([item])
-                merged.append(own[-1])
+                own.append(merged.open(item))
     return tuple(_one([item.fact for item in group]) for group in merged)
 
 
-def _homes(
-    facts: Sequence[_Item], merged: Sequence[Sequence[_Item]], weights: Weights
-) -> dict[int, int]:
+class _Groups:
+    """Facts that say the same, with an index of what their witnesses say: most pairs of a story
+    have nothing in common, and are not looked at."""
+
+    def __init__(self) -> None:
+        self._groups: list[list[_Item]] = []
+        self._holders: dict[Hashable, set[int]] = defaultdict(set)
+
+    def __getitem__(self, i: int) -> Sequence[_Item]:
+        return self._groups[i]
+
+    def __iter__(self) -> Iterator[Sequence[_Item]]:
+        return iter(self._groups)
+
+    def open(self, item: _Item) -> int:
+        """A new group of one fact; its number."""
+        self._groups.append([])
+        self.add(item, len(self._groups) - 1)
+        return len(self._groups) - 1
+
+    def add(self, item: _Item, i: int) -> None:
+        group = self._groups[i]
+        group.append(item)
+        if len(group) <= _WITNESSES:
+            content = item.content
+            for said in (content.printed, *content.handles, *content.days, *_named(content)):
+                self._holders[said].add(i)
+
+    def like(self, item: _Item) -> set[int]:
+        """All that a fact may be one with; see ``_may_be_same``."""
+        content = item.content
+        said: list[Hashable] = [content.printed, *content.handles, *content.days]
+        if content.quantities or len(content.keys) >= _NAMES:
+            said += _named(content)
+        return set().union(*[self._holders[s] for s in said if s in self._holders])
+
+
+def _named(content: Content) -> list[tuple[str, str]]:
+    return [("name", key) for key in content.keys]
+
+
+def _homes(facts: Sequence[_Item], merged: _Groups, weights: Weights) -> dict[int, int]:
     """Which facts of an article are one with which group of others', the surest first; one
     fact joins one group, and no group gets two."""
     pairs = sorted(
         (
             (score, i, j)
-            for i, group in enumerate(merged)
             for j, item in enumerate(facts)
-            if (score := _likeness(item, group, weights)) > 0
+            for i in merged.like(item)
+            if (score := _likeness(item, merged[i], weights)) > 0
         ),
         key=lambda p: (-p[0], p[1], p[2]),
     )
@@ -111,9 +151,21 @@ def _likeness(item: _Item, group: Sequence[_Item], weights: Weights) -> float:
         if not _may_be_same(item.content, other.content):
             continue
         common = weights.common(item.content, other.content)
-        if _same(common) or (_overlaps(common) and _same_day_ahead(item, other)):
+        same = _same(common) and not _done_otherwise(item.content, other.content, common)
+        if same or (_overlaps(common) and _same_day_ahead(item, other)):
             best = max(best, common.dice)
     return best
+
+
+def _done_otherwise(a: Content, b: Content, common: Common) -> bool:
+    """Whether the two share their things but nothing that is done with them, and no number: the
+    road on which the bus overturned is not what was told of when it was opened again. To tell a
+    thing twice is a small fault beside a source that says something else."""
+    return (
+        common.dice < _SHORT_SAME
+        and agree(a.quantities, b.quantities) is not True
+        and share_predicate(a, b) is False
+    )
 
 
 def _compatible(item: _Item, group: Sequence[_Item]) -> bool:

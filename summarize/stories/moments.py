@@ -20,7 +20,7 @@ from typing import NamedTuple
 from summarize.articles import Precision
 from summarize.passages import Sentence
 from summarize.stories.claims import claim
-from summarize.stories.contents import HOUR, Content, content_of
+from summarize.stories.contents import HOUR, Content, content_of, sentence_content
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -161,8 +161,7 @@ def _moments(told: Told, glossary: Glossary) -> Iterator[_Moment]:
             minute = 60 * int(hours[0][1]) + int(hours[0][2])
         else:
             start, end = days[0].start, days[0].end
-        span = article.span(sentence.start, sentence.end)
-        content = content_of(told, [span], glossary).undated()
+        content = sentence_content(told, sentence, glossary).undated()
         wide = content
         at = passages.sentences.index(sentence)
         if len(content.terms) <= _FEW and at:

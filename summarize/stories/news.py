@@ -9,25 +9,29 @@ the sentence speaks of («вернуть доплату, отменённую в
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from summarize.passages import Sentence
 from summarize.stories.corrections import is_own_report
 from summarize.stories.glossary import UNKNOWN_OUTLET, Told, outlet
+from summarize.stories.readings import once_per_article
 
 _ASIDE = re.compile(r"[,:—–]\s+(?:\w+\s+){0,6}$")
 """A date soon behind a comma is of what stands there, not of the sentence."""
 
 
-def news(told: Told) -> Iterator[Sentence]:
+@once_per_article
+def news(told: Told) -> tuple[Sentence, ...]:
     """The sentences of the body that tell today's news, without what the outlet says of its own
     reports."""
     text = told.article.text
     earlier = _earlier(told)
-    for sentence in told.passages.sentences:
-        own = text[sentence.start : sentence.end]
-        if sentence.id not in earlier and not is_own_report(own):
-            yield sentence
+    return tuple(
+        [
+            s
+            for s in told.passages.sentences
+            if s.id not in earlier and not is_own_report(text[s.start : s.end])
+        ]
+    )
 
 
 def rivals(a: Told, b: Told) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from summarize.language.concepts import words
 from summarize.passages import Quantity, Sentence
 from summarize.stories.claims import claim
-from summarize.stories.contents import Content, content_of, meaning
+from summarize.stories.contents import Content, meaning, sentence_content
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -108,7 +108,7 @@ _SHARED = 2
 
 
 def _numbered(told: Told, glossary: Glossary) -> Iterator[_Numbered]:
-    article, text = told.article, told.article.text
+    text = told.article.text
     for sentence in news(told):
         yield from _signed(told, sentence, glossary)
         for quantity in told.passages.quantities:
@@ -116,15 +116,14 @@ def _numbered(told: Told, glossary: Glossary) -> Iterator[_Numbered]:
                 continue
             kind = _kind(quantity, sentence, text)
             if kind is not None:
-                span = article.span(sentence.start, sentence.end)
-                content = content_of(told, [span], glossary)
+                content = sentence_content(told, sentence, glossary)
                 start, end = _place(quantity, sentence, text)
                 yield _Numbered(told, sentence, content, kind, quantity.value, start, end)
 
 
 def _signed(told: Told, sentence: Sentence, glossary: Glossary) -> Iterator[_Numbered]:
     """«Школа № 4», «№4 мектеп», "School No. 4"."""
-    article, text = told.article, told.article.text
+    text = told.article.text
     for found in _NUMBER.finditer(text, sentence.start, sentence.end):
         before = _NOUN_BEFORE.search(text, sentence.start, found.start())
         behind = _NOUN_BEHIND.match(text, found.end(), sentence.end)
@@ -132,8 +131,7 @@ def _signed(told: Told, sentence: Sentence, glossary: Glossary) -> Iterator[_Num
             kind = _of(noun[1], sentence.language) if noun else None
             if noun and kind:
                 start, end = min(noun.start(1), found.start()), max(noun.end(1), found.end())
-                span = article.span(sentence.start, sentence.end)
-                content = content_of(told, [span], glossary)
+                content = sentence_content(told, sentence, glossary)
                 number = Decimal(found[1])
                 yield _Numbered(told, sentence, content, kind, number, start, end)
                 break

@@ -13,12 +13,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.grounding.clauses import clauses
-from summarize.grounding.negation import Clause, may_deny, read
+from summarize.grounding.negation import Clause, read
 from summarize.language.concepts import words
 from summarize.language.tense import tense
 from summarize.passages import Sentence
 from summarize.stories.claims import claim
-from summarize.stories.contents import HOUR, Content, Handle, content_of, meaning
+from summarize.stories.contents import (
+    HOUR,
+    Content,
+    Handle,
+    content_of,
+    has_denial,
+    meaning,
+    sentence_content,
+)
 from summarize.stories.glossary import Glossary, Told
 from summarize.stories.model import Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -105,14 +113,20 @@ def outcomes(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]
         return
     parts = [p for t in told for p in _parts(t, glossary, denied)]
     weights = Weights(p.content for p in parts)
+    # A sentence is held against sentences, a clause against clauses.
+    asserted: dict[bool, list[tuple[int, _Part]]] = {True: [], False: []}
+    for j, b in enumerate(parts):
+        if not b.denies or b.off:
+            asserted[b.clause is None].append((j, b))
     found = sorted(
         (
             (-common.dice, i, j)
             for i, a in enumerate(parts)
             if a.denies
-            for j, b in enumerate(parts)
-            if (not b.denies or b.off) and rivals(a.told, b.told)
-            if (common := _deny(a, b, weights)) is not None
+            for j, b in asserted[a.clause is None]
+            if not a.content.handles.isdisjoint(b.content.handles)
+            and rivals(a.told, b.told)
+            and (common := _deny(a, b, weights)) is not None
         )
     )
     used: set[tuple[str, str]] = set()
@@ -145,12 +159,12 @@ def _denied(told: Sequence[Told], glossary: Glossary) -> frozenset[Handle]:
         for t in told
         for s in news(t)
         if _may_deny(t.article.text[s.start : s.end], s.language)
-        for handle in content_of(t, [t.article.span(s.start, s.end)], glossary).handles
+        for handle in sentence_content(t, s, glossary).handles
     )
 
 
 def _may_deny(text: str, language: str) -> bool:
-    return bool(_DENIAL.search(text) or _OFF.search(text)) or may_deny(text, language)
+    return bool(_DENIAL.search(text) or _OFF.search(text)) or has_denial(text, language)
 
 
 def _parts(told: Told, glossary: Glossary, denied: frozenset[Handle]) -> Iterator[_Part]:
@@ -159,7 +173,7 @@ def _parts(told: Told, glossary: Glossary, denied: frozenset[Handle]) -> Iterato
     for sentence in news(told):
         start, end = sentence.start, sentence.end
         text = article.text[start:end]
-        whole = content_of(told, [article.span(start, end)], glossary)
+        whole = sentence_content(told, sentence, glossary)
         if whole.handles.isdisjoint(denied):
             continue
         yield _Part(told, sentence, start, end, whole, None, _DENIAL.search(text) is not None)
@@ -171,7 +185,7 @@ def _clauses(told: Told, sentence: Sentence, whole: Content, glossary: Glossary)
     article, start = told.article, sentence.start
     text = article.text[start : sentence.end]
     planned = sentence.id in told.passages.next
-    may = _OFF.search(text) is not None or may_deny(text, sentence.language)
+    may = _OFF.search(text) is not None or has_denial(text, sentence.language)
     known = {c.text: c for cs in read(whole.parsed) for c in cs}
     held = meaning(_HELD)
     for at, end in clauses(text):
@@ -203,8 +217,6 @@ def _clauses(told: Told, sentence: Sentence, whole: Content, glossary: Glossary)
 def _deny(a: _Part, b: _Part, weights: Weights) -> Common | None:
     """What a denial shares with what it denies; None when it does not deny it."""
     x, y = a.content, b.content
-    if (a.clause is None) is not (b.clause is None) or x.handles.isdisjoint(y.handles):
-        return None
     if agree(x.quantities, y.quantities) is False or (x.days and y.days and not x.days & y.days):
         return None
     common = weights.common(x, y)

@@ -9,12 +9,13 @@ outlet that lets both persons say it is at odds with nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.articles import Span
 from summarize.language.skeleton import distance, skeleton
 from summarize.passages import Name, NameKind, Quote, Sentence, attribution
-from summarize.stories.contents import Content, Handle, content_of
+from summarize.stories.contents import Content, Handle, content_of, sentence_content
 from summarize.stories.glossary import Glossary, Told, outlet
 from summarize.stories.model import Claim, Disagreement, Slot
 from summarize.stories.news import news, rivals
@@ -33,8 +34,8 @@ _SAME_NAME = 0.25
 class _Words(NamedTuple):
     sentence: Sentence
     span: Span
-    cue: tuple[int, int]
-    """Offsets of the words that name who says it."""
+    cue: tuple[int, int] | None
+    """Offsets of the words that name who says it; None where they have yet to be read."""
     quoted: bool
 
 
@@ -58,7 +59,10 @@ def sayers(told: Sequence[Told], glossary: Glossary) -> Iterator[Disagreement]:
     if not quoted:
         return
     said = frozenset(h for s in quoted for h in s.content.handles)
-    found = [*quoted, *(s for t in told for s in _reported(t, glossary, said))]
+    retelling = [r for t in told for r in _retelling(t, glossary, said)]
+    if not _any_alike(quoted, retelling):
+        return
+    found = [*quoted, *(s for r in retelling for s in _reported(r, glossary))]
     found.sort(key=lambda s: (order[s.told.article.id], s.words.sentence.start))
     weights = Weights(s.content for s in found)
     used: set[int] = set()
@@ -87,26 +91,55 @@ def _quoted(told: Told, glossary: Glossary) -> Iterator[_Saying]:
         for quote in quotes:
             if len(quote.speakers) != 1:
                 continue
-            cue = quote.cue
-            if cue is None:
-                source = attribution(article, passages, sentence)
-                cue = source[1] if source else (quote.start, quote.end)
-            words = _Words(sentence, article.span(quote.start, quote.end), cue, quoted=True)
+            span = article.span(quote.start, quote.end)
+            words = _Words(sentence, span, quote.cue, quoted=True)
             yield from _saying(told, words, names[quote.speakers[0]], glossary)
 
 
-def _reported(told: Told, glossary: Glossary, said: frozenset[Handle]) -> Iterator[_Saying]:
-    """Indirect speech that may retell a quote: ``said`` is what all quotes say."""
-    article, passages = told.article, told.passages
-    names = {n.id: n for n in passages.names}
+class _Retelling(NamedTuple):
+    """A sentence that may retell a quote."""
+
+    told: Told
+    sentence: Sentence
+    content: Content
+
+
+def _retelling(told: Told, glossary: Glossary, said: frozenset[Handle]) -> Iterator[_Retelling]:
+    """Sentences without quotes that may retell one: ``said`` is what all quotes say."""
     for sentence, quotes in _with_quotes(told):
-        span = article.span(sentence.start, sentence.end)
-        if quotes or len(content_of(told, [span], glossary).handles & said) < _WORDS - 1:
-            continue
-        source = attribution(article, passages, sentence)
-        if source is not None and source[0] is not None:
-            words = _Words(sentence, span, source[1], quoted=False)
-            yield from _saying(told, words, names[source[0]], glossary)
+        if not quotes:
+            content = sentence_content(told, sentence, glossary)
+            if len(content.handles & said) >= _WORDS - 1:
+                yield _Retelling(told, sentence, content)
+
+
+def _any_alike(quoted: Sequence[_Saying], retelling: Sequence[_Retelling]) -> bool:
+    """Whether any words stand in two outlets, as far as that is seen before anybody's sources
+    are read: in most stories there are none."""
+    unweighed = Weights(())
+    others = [
+        *((s.told, s.content, s) for s in quoted),
+        *((r.told, r.content, None) for r in retelling),
+    ]
+    return any(
+        not s.content.handles.isdisjoint(content.handles)
+        and s.told is not told
+        and rivals(s.told, told)
+        and not (other is not None and _same_person(s, other))
+        and _enough(s.content, content, unweighed) is not None
+        for s in quoted
+        for told, content, other in others
+    )
+
+
+def _reported(retelling: _Retelling, glossary: Glossary) -> Iterator[_Saying]:
+    """Indirect speech of one person."""
+    told, sentence, content = retelling
+    source = attribution(told.article, told.passages, sentence)
+    if source is not None and source[0] is not None:
+        words = _Words(sentence, content.spans[0], source[1], quoted=False)
+        name = next(n for n in told.passages.names if n.id == source[0])
+        yield from _saying(told, words, name, glossary)
 
 
 def _with_quotes(told: Told) -> Iterator[tuple[Sentence, list[Quote]]]:
@@ -125,9 +158,12 @@ def _saying(told: Told, words: _Words, name: Name, glossary: Glossary) -> Iterat
 
 def _same_person(a: _Saying, b: _Saying) -> bool:
     """Whether they are, or may be: a name that no rule could match across two alphabets."""
-    if a.key == b.key:
-        return True
-    x, y = skeleton(a.speaker.normal), skeleton(b.speaker.normal)
+    return a.key == b.key or _same_name(a.speaker.normal, b.speaker.normal)
+
+
+@lru_cache(maxsize=5_000)
+def _same_name(a: str, b: str) -> bool:
+    x, y = skeleton(a), skeleton(b)
     if not (x and y):
         return True
     pairs = ((x, y), (x.split()[-1], y.split()[-1]))
@@ -137,16 +173,22 @@ def _same_person(a: _Saying, b: _Saying) -> bool:
 
 
 def _same_words(a: _Saying, b: _Saying, weights: Weights) -> bool:
-    if agree(a.content.quantities, b.content.quantities) is False:
-        return False
-    if a.content.days and b.content.days and a.content.days.isdisjoint(b.content.days):
-        return False
-    common = weights.common(a.content, b.content)
-    if common.words + (common.figures > 0) < _WORDS or common.words < _WORDS - 1:
+    common = _enough(a.content, b.content, weights)
+    if common is None:
         return False
     quote, other = (a, b) if a.quoted else (b, a)
     held = _held(common, quote, other, weights)
     return held >= _HELD and not opposed(a.content, b.content)
+
+
+def _enough(a: Content, b: Content, weights: Weights) -> Common | None:
+    """What two sayings share, if it is enough and of one thing."""
+    common = weights.common(a, b)
+    if common.words + (common.figures > 0) < _WORDS or common.words < _WORDS - 1:
+        return None
+    if agree(a.quantities, b.quantities) is False:
+        return None
+    return None if a.days and b.days and a.days.isdisjoint(b.days) else common
 
 
 def _held(common: Common, quote: _Saying, other: _Saying, weights: Weights) -> float:
@@ -164,7 +206,11 @@ def _says(mine: _Saying, theirs: _Saying, every: Sequence[_Saying], weights: Wei
 
 def _claim(saying: _Saying) -> Claim:
     told, span = saying.told, saying.content.spans[0]
-    start, end = min(span.start, saying.words.cue[0]), max(span.end, saying.words.cue[1])
+    cue = saying.words.cue
+    if cue is None:
+        source = attribution(told.article, told.passages, saying.words.sentence)
+        cue = source[1] if source else (span.start, span.end)
+    start, end = min(span.start, cue[0]), max(span.end, cue[1])
     return Claim(
         value=saying.speaker.normal,
         article=told.article.id,

@@ -19,7 +19,7 @@ from summarize.grounding.model import Reason, Result
 from summarize.language.amounts import Comparison, compare
 from summarize.language.units import factor, is_canonical
 from summarize.passages import Quantity
-from summarize.stories.contents import Content, Handle, Term, meaning
+from summarize.stories.contents import Content, Handle, Term
 
 _DIGIT = 1.5
 _DIGITS = 3
@@ -43,10 +43,10 @@ class Common:
 
     __slots__ = (
         "_days",
+        "_held",
         "_keys",
         "_numbers",
         "_pair",
-        "_terms",
         "_weighed",
         "_weights",
         "figures",
@@ -60,56 +60,55 @@ class Common:
         self._weighed: _Weighed | None = None
         self._keys = a.keys & b.keys
         handles = a.handles & b.handles
-        self._terms = (a.holding(handles), b.holding(handles))
+        self._held = mine, theirs = (a.holding(handles), b.holding(handles)) if handles else (0, 0)
         self._numbers: list[Quantity] = []
         self._days = 0
         if self._keys or handles:  # a number alone is no statement
-            self._numbers = _shared_numbers(a.quantities, b.quantities)[:_NUMBERS]
+            if a.quantities and b.quantities:
+                self._numbers = _shared_numbers(a.quantities, b.quantities)[:_NUMBERS]
             self._days = len(a.days & b.days)
-        self.words = min(sum([t.share == 1.0 for t in some]) for some in self._terms)
+        self.words = min((mine & a.whole_terms).bit_count(), (theirs & b.whole_terms).bit_count())
         """How many words that are no names, roles, numbers or days."""
         self.names = len(self._keys)
-        self.figures = sum(1 + (_number(q) > _MANY) for q in self._numbers) + self._days
+        self.figures = self._days
         """How many numbers and days; a number of several digits is as good as two."""
+        for number in self._numbers:
+            self.figures += 1 + (_number(number) > _MANY)
 
     def _weigh(self) -> _Weighed:
         if self._weighed is None:
-            equal = math.fsum(map(self._weights.name, self._keys))
+            weights, (a, b), (mine, theirs) = self._weights, self._pair, self._held
+            equal = math.fsum(map(weights.name, self._keys))
             equal += math.fsum(map(_number, self._numbers))
             equal += _DAY * self._days
-            a, b = self._pair
-            mine, theirs = self._terms
-            self._weighed = _Weighed(
-                (
-                    equal + math.fsum(map(self._weights.term, mine)),
-                    equal + math.fsum(map(self._weights.term, theirs)),
-                ),
-                (self._weights.whole(a, b), self._weights.whole(b, a)),
-            )
+            shares = equal + weights.held(a, mine), equal + weights.held(b, theirs)
+            wholes = weights.beside(a, mine, b), weights.beside(b, theirs, a)
+            share, whole = math.fsum(shares), math.fsum(wholes)
+            self._weighed = _Weighed(shares, wholes, share / 2, share / whole if whole else 0.0)
         return self._weighed
 
     @property
     def shared(self) -> float:
         """The weight of what they share."""
-        return math.fsum(self._weigh().shares) / 2 if self else 0.0
+        return self._weigh().shared if self else 0.0
 
     @property
     def dice(self) -> float:
         """Share of all that both say, 0 to 1."""
-        total = math.fsum(self._weigh().wholes) if self else 0.0
-        return math.fsum(self._weigh().shares) / total if total else 0.0
+        return self._weigh().dice if self else 0.0
 
     @property
     def cover(self) -> float:
         """Share of what the shorter one says."""
         if not self:
             return 0.0
-        both = zip(*self._weigh(), strict=True)
+        weighed = self._weigh()
+        both = zip(weighed.shares, weighed.wholes, strict=True)
         return max((share / whole for share, whole in both if whole), default=0.0)
 
     def __bool__(self) -> bool:
         """Whether they share anything."""
-        return bool(self._keys or any(self._terms))
+        return bool(self._keys or any(self._held))
 
 
 class _Weighed(NamedTuple):
@@ -117,15 +116,19 @@ class _Weighed(NamedTuple):
 
     shares: tuple[float, float]
     wholes: tuple[float, float]
+    shared: float
+    dice: float
 
 
 class _Parts(NamedTuple):
     """The weights of what a statement says."""
 
+    terms: list[float]
+    """Of its words, one by one."""
     known: float
-    """Of its words that the lexicon has."""
-    unknown: list[tuple[Term, float]]
-    """Of the others, one by one."""
+    """Of those that the lexicon has."""
+    unknown: list[tuple[int, float]]
+    """Of the others, one by one, each with its bit in ``Content.holders``."""
     names: float
     numbers: float
     """Of the heaviest."""
@@ -164,24 +167,40 @@ class Weights:
         ``contradict``)."""
         return Common(self, a, b)
 
+    def held(self, content: Content, terms: int) -> float:
+        """The weight of some terms of a statement; see ``Content.holders``."""
+        weights = self._parts_of(content).terms
+        found = []
+        while terms:
+            lowest = terms & -terms
+            found.append(weights[lowest.bit_length() - 1])
+            terms ^= lowest
+        return math.fsum(found)
+
     def whole(self, mine: Content, other: Content) -> float:
         """The weight of all that a statement says beside another one."""
-        known, unknown, names, numbers = self._parts_of(mine)
-        words_ = known + math.fsum(
-            weight * (_UNKNOWN if t.handles.isdisjoint(other.handles) else 1.0)
-            for t, weight in unknown
+        return self.beside(mine, mine.holding(mine.handles & other.handles), other)
+
+    def beside(self, mine: Content, held: int, other: Content) -> float:
+        """The same, where it is known which terms the other one has, too."""
+        parts = self._parts_of(mine)
+        words_ = parts.known + math.fsum(
+            [weight if bit & held else weight * _UNKNOWN for bit, weight in parts.unknown]
         )
-        figures = numbers * (1.0 if other.quantities else _LONE)
+        figures = parts.numbers * (1.0 if other.quantities else _LONE)
         days = _DAY * len(mine.days) * (1.0 if other.days else _LONE)
-        return words_ + names + figures + days
+        return words_ + parts.names + figures + days
 
     def _parts_of(self, content: Content) -> _Parts:
         found = self._parts.get(content)
         if found is None:
             heaviest = sorted(map(_number, content.quantities), reverse=True)[:_NUMBERS]
+            terms = list(map(self.term, content.terms))
+            each = list(zip(content.terms, terms, strict=True))
             found = self._parts[content] = _Parts(
-                math.fsum(self.term(t) for t in content.terms if t.word.concepts),
-                [(t, self.term(t)) for t in content.terms if not t.word.concepts],
+                terms,
+                math.fsum([weight for t, weight in each if t.word.concepts]),
+                [(1 << i, weight) for i, (t, weight) in enumerate(each) if not t.word.concepts],
                 math.fsum(map(self.name, content.keys)),
                 math.fsum(heaviest),
             )
@@ -222,6 +241,8 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
 
     They disagree when each side gives a value that fits none of the other's.
     """
+    if not (a and b):
+        return None
     mine, theirs = ([_fits(q, others) for q in some] for some, others in ((a, b), (b, a)))
     if False in mine and False in theirs:
         return False
@@ -230,8 +251,6 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
 
 def _shared_numbers(a: Sequence[Quantity], b: Sequence[Quantity]) -> list[Quantity]:
     """The first's quantities that the second has as well, the heaviest first."""
-    if not (a and b):
-        return []
     return sorted((q for q in a if _fits(q, b)), key=_number, reverse=True)
 
 
@@ -247,10 +266,13 @@ def _weight_of(value: Decimal) -> float:
 
 def _fits(quantity: Quantity, others: Sequence[Quantity]) -> bool | None:
     """Whether one of the others can be the same; None if none of them can be compared."""
-    verdicts = {
-        compare(quantity, o) is not Comparison.DIFFERENT for o in others if _comparable(quantity, o)
-    }
-    return any(verdicts) if verdicts else None
+    comparable = False
+    for other in others:
+        if _comparable(quantity, other):
+            if compare(quantity, other) is not Comparison.DIFFERENT:
+                return True
+            comparable = True
+    return False if comparable else None
 
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
@@ -258,19 +280,19 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     knows here that «құжат» is a document."""
     if a.ordinal is not b.ordinal:
         return False
-    x, y = factor(a.unit), factor(b.unit)
+    return _one_scale(a.unit, b.unit)
+
+
+@lru_cache(maxsize=5_000)
+def _one_scale(a: str, b: str) -> bool:
+    x, y = factor(a), factor(b)
     if x or y:
         return bool(x and y and x[0] == y[0])
-    return a.unit == b.unit or not (is_canonical(a.unit) and is_canonical(b.unit))
-
-
-_DENIED = "denied refuted"
+    return a == b or not (is_canonical(a) and is_canonical(b))
 
 
 def _denies(a: Content, b: Content) -> bool:
     """Whether only one of them has a word for denying."""
-    return any(
-        not t.word.concepts.isdisjoint(meaning(_DENIED)) and t.handles.isdisjoint(y.handles)
-        for x, y in ((a, b), (b, a))
-        for t in x.terms
+    return any(t.handles.isdisjoint(b.handles) for t in a.denials) or any(
+        t.handles.isdisjoint(a.handles) for t in b.denials
     )

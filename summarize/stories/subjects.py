@@ -80,6 +80,16 @@ def subjects() -> tuple[Subject, ...]:
     )
 
 
+@cache
+def subjects_by_opening() -> dict[str, frozenset[int]]:
+    """By the opening of a word, the places in ``subjects`` of those of which it can be one."""
+    found: dict[str, set[int]] = {}
+    for i, subject in enumerate(subjects()):
+        for opening in subject.openings:
+            found.setdefault(opening, set()).add(i)
+    return {opening: frozenset(some) for opening, some in found.items()}
+
+
 _ENGLISH_PEOPLE = re.compile(r"(?:[eo]r|ist|ant|ian|man|guest|fan|pupil|official|witness)$")
 _KAZAKH_PEOPLE = re.compile(r"(?:[шж]ы|[шж]і|кер|гер|паз|шыл|шіл|мен|дар)$")
 _NO_PEOPLE = "animal cow sheep horse dog cat bird fish pig goat cattle livestock poultry camel"

@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarize.articles import Span
 from summarize.briefs import FactKind, Statement
 from summarize.stories.changes import changes
 from summarize.stories.continuing import continued
@@ -65,7 +66,11 @@ def compare_days(
         taken, rest = corrections(printed(mine, before), event, before, glossary)
         found += taken
         told_here = tuple(p.statement for p in rest)
-        story = story.model_copy(update={"corrections": told_here})  # noqa: PLW2901
+        told_first = [span for c in (*taken, *rest) for span in c.statement.evidence]
+        facts = tuple(f for f in story.facts if not _stands_in(f, told_first))
+        story = story.model_copy(  # noqa: PLW2901
+            update={"corrections": told_here, "facts": facts}
+        )
         if not event:
             kept.append(story)
             continue
@@ -77,6 +82,15 @@ def compare_days(
         else:
             repeated.append(Repeated(story, event[0].date, event[0].story.headline.text))
     return Compared(tuple(kept), tuple(repeated), tuple(found))
+
+
+def _stands_in(fact: StoryFact, spans: Sequence[Span]) -> bool:
+    """Whether all that carries a fact is told as a correction: what an outlet got wrong, and
+    the word «Уточнение», are no news beside it."""
+    return bool(spans) and all(
+        any(e.article == s.article and s.start <= e.start and e.end <= s.end for s in spans)
+        for e in fact.evidence
+    )
 
 
 def _chain(near: Sequence[Earlier], before: Sequence[Earlier]) -> list[Earlier]:

@@ -7,12 +7,15 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.language.amounts import Comparison, compare, rounding_unit
 from summarize.language.tense import tense
 from summarize.language.units import factor
 from summarize.passages import Quantity, Sentence
+
+_factor = lru_cache(maxsize=2_000)(factor)
 
 _FROM = re.compile(r"(?<!\w)(?:с|со|от|з|із|від|from)\s+$", re.IGNORECASE)
 _ABLATIVE = re.compile(r"[дтн][ае]н$")
@@ -102,7 +105,7 @@ def at_odds(a: Quantity, b: Quantity) -> bool:
         return False
     if a.high is not None or b.high is not None:
         return True
-    x, y = factor(a.unit), factor(b.unit)
+    x, y = _factor(a.unit), _factor(b.unit)
     one, other = (
         q.value * f[1] if f and x and y and x[0] == y[0] else q.value for q, f in ((a, x), (b, y))
     )
@@ -119,7 +122,7 @@ def at_odds(a: Quantity, b: Quantity) -> bool:
 
 def far_apart(a: Quantity, b: Quantity) -> bool:
     """Whether two values are so far apart that they can hardly be of one thing."""
-    x, y = (abs(q.value * (f[1] if (f := factor(q.unit)) else 1)) for q in (a, b))
+    x, y = (abs(q.value * (f[1] if (f := _factor(q.unit)) else 1)) for q in (a, b))
     return min(x, y) * _APART < max(x, y)
 
 
@@ -139,7 +142,7 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
 
 def _coarse(a: Quantity, b: Quantity) -> bool:
     """Of one length in two units: «19 часов 25 минут», «двадцать часов»."""
-    rough = max((a, b), key=lambda q: f[1] if (f := factor(q.unit)) else Decimal(0))
+    rough = max((a, b), key=lambda q: f[1] if (f := _factor(q.unit)) else Decimal(0))
     return rough.value == rough.value.to_integral_value() or rough.value % 1 == Decimal("0.5")
 
 

@@ -81,8 +81,6 @@ def test_what_says_the_contrary_is_caught(language: str, source: str, to: str, t
 @pytest.mark.parametrize(
     ("language", "source", "to", "text"),
     [
-        ("uk", "Це найнижчий рівень води за десять років.", "ru",
-         "Такого уровня воды не было десять лет."),
         ("en", "Forty homes were left without heat.", "ru", "Сорок домов не получали тепла."),
     ],
 )  # fmt: skip

@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from summarize.articles.model import Article, Dated, Precision, article_id
+from summarize.passages import names, sentences
 from summarize.passages.model import Mention, Name, NameKind
 
 MakeArticle = Callable[..., Article]
 MakeName = Callable[..., Name]
+NamesIn = Callable[[str, str], dict[str, NameKind | None]]
 
 
 @pytest.fixture
@@ -63,3 +65,14 @@ def make_name() -> MakeName:
         )
 
     return make
+
+
+@pytest.fixture
+def names_in(make_article: MakeArticle) -> NamesIn:
+    """The names of a text, base form to kind, as the whole reader of articles finds them."""
+
+    def read(language: str, text: str) -> dict[str, NameKind | None]:
+        article = make_article(text, language)
+        return {n.normal: n.kind for n in names.find(article, sentences.find(article))}
+
+    return read

@@ -62,3 +62,9 @@ def test_deaths_weigh_most_and_more_of_them_more() -> None:
 def test_one_death_needs_no_number(language: str, title: str, points: float | None) -> None:
     found = harmed("Подробности позже.", language, title)
     assert (found[1] if found else None) == points
+
+
+def test_of_two_kinds_that_weigh_alike_the_same_one_is_always_said() -> None:
+    found = harmed("При наводнении пострадали 30 человек. Эвакуированы 30 жителей.")
+    assert found is not None
+    assert found[0].endswith("30 injured")

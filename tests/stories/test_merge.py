@@ -144,3 +144,17 @@ def test_what_one_tells_as_planned_is_planned() -> None:
 def test_agreement_of_numbers(one: str, other: str, expected: bool | None) -> None:
     a, b = (split(make_article(t)).quantities for t in (one, other))
     assert agree(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("ru", "other", "language"),
+    [
+        ("Автобус перевернулся у реки Елсу на трассе в Мерсае.", "The Mersai highway by the Yelsu was reopened.", "en"),
+        ("Учителя Мерсая решали задачи по математике.", "Мерсай мұғалімдерінің математика бойынша нәтижесі жойылды.", "kk"),
+    ],
+)
+def test_things_are_shared_but_not_what_is_done_with_them(
+    ru: str, other: str, language: str
+) -> None:
+    mine = facts_of([ru, *OTHERS], "ru", "a.txt")
+    assert all(len(f.articles) == 1 for f in merged(mine, facts_of([other], language, "b.txt")))

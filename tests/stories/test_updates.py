@@ -155,3 +155,40 @@ def test_the_order_of_what_comes_in_does_not_matter(order: slice) -> None:
     articles = [later(), later("uk", outlet="Ранок")]
     expected = compared(articles, earlier)
     assert compared(articles[order], earlier[order]) == expected
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        # of the dead, who were injured
+        "Число погибших выросло до трёх: в больнице умерли двое пострадавших.",
+        "Среди пострадавших двое иностранцев.",
+        "Two of the foreign guests were among the injured.",
+    ],
+)
+def test_some_of_the_injured_are_no_new_toll(more: str) -> None:
+    again = told(
+        "На складе завода «Меридиан» в Сосновграде, где был пожар, начался разбор. " + more,
+        title="Склад завода «Меридиан» в Сосновграде разбирают",
+        path="c.txt",
+        published=SECOND,
+    )
+    (story,) = compared([again], before()).stories
+    assert story.update is not None
+    assert "people injured" not in {c.subject for c in story.update.changes}
+
+
+def test_what_is_told_as_a_correction_is_no_news_beside_it() -> None:
+    again = told(
+        "Мэр Лариса Токмакова отстранила от должности директора завода «Меридиан» в Сосновграде,"
+        " где загорелся склад. Уточнение. Вчера мы написали, что пострадали 17 человек. На самом"
+        " деле пострадали 19 человек.",
+        title="Директор завода «Меридиан» отстранён",
+        path="c.txt",
+        published=SECOND,
+    )
+    found = compared([again], before())
+    (story,) = found.stories
+    (taken,) = found.corrections
+    assert "19" in taken.statement.text
+    assert [f.text[:3] for f in story.facts] == ["Мэр"]
