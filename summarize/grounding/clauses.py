@@ -6,14 +6,16 @@ import re
 
 _END = re.compile(
     r"(?:(?<!\s[дтДТ][ае]),(?!\sн[иі]\s)|[;:!?…—–]|(?<!\b\w)\.)+[»”\"’]*(?:\s|$)|\s-\s"
-    r"|(?<!\sтак)(?<!\sще)\s(?:но|и|а|але|і|та|й|but|and|while|after|when|because|although|though|whereas|ал|бірақ|әрі|және)(?=\s)",
+    r"|(?<!\sтак)(?<!\sще)\s(?:но|и(?!\s(?:дальше|далее|впредь)\b)|а|але|(?:і|та|й)(?!\s(?:далі|надалі)\b)|but|and|while|after|when|because|if|unless|although|though|whereas|ал|бірақ|әрі|және)(?=\s)",
     re.IGNORECASE,
 )
 """A full stop behind a single letter belongs to an initial."""
 
 _ASIDE = re.compile(
     r",\s(?:по\s(?:его|её|ее|их)?\s?(?:словам|мнению|данным|оценк\w+)|за\s(?:його|її|їхнім\w+)?\s?"
-    r"(?:словами|даними|оцінк\w+)|according\sto|however|впрочем|утім|втім)[^,.;:!?]{0,60},(?!\s(?:whereas|while|but|and|but|а|но|але|ал|бірақ|тогда)\s)",
+    r"(?:словами|даними|оцінк\w+)|according\sto|however|впрочем|утім|втім)[^,.;:!?]{0,60},(?!\s(?:whereas|while|but|and|but|а|но|але|ал|бірақ|тогда)\s)"
+    r"|,\s(?:сказа|заяви|призна|отмети|добави|сообщи|визна|зазначи|дода|повідоми|поясни|уточни)\w+"
+    r"\s[^,.;:!?]{0,50},(?=\s(?:не|нет|нельзя|невозможно|немає|неможливо)\b)",
     re.IGNORECASE,
 )
 """Whose words or estimate it is, between commas."""

@@ -8,13 +8,15 @@ added clause has no counterpart, and of what the evidence says nothing is missin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarize.grounding.clauses import clauses
 from summarize.grounding.figures import figures
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.wording import Wording, content_words
+from summarize.language import concepts
 from summarize.language.concepts import Word
 
 _ABSENT = 1.0
@@ -31,6 +33,9 @@ _SPARE = 1.6
 and the statement does not."""
 _DOUBTFUL = 4.0
 """Of a stretch of words that weighs so much nobody can tell."""
+_AROUND = 3
+"""Words before and behind a clause that show its place in the evidence."""
+_HALF = 2
 _FEW = 2
 """Of so few words half decide what is told: of «арестованы 1200 человек» the one."""
 
@@ -65,9 +70,12 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             continue
         if tied and weight <= _LONG:
             continue  # what other checks have found is told in other words
-        if (weight < _LONG or (weight == _LONG and min(left) < 0)) and min(weights) < 0:
+        if min(weights) < 0:
             room = room or _Room(evidence, every)
-            if room.has(weight, strange - sum(x for x in left if x > 0)):
+            small = weight < _LONG or (weight == _LONG and min(left) < 0)
+            if small and room.has(weight, strange - sum(x for x in left if x > 0)):
+                continue
+            if room.lies(_Place.of(start, end, every, source, told), sum(x > 0 for x in left)):
                 continue
         return _verdict(Result.UNSUPPORTED, text[start:end].strip())
     items = [*((w.start, x) for w, x in zip(mine, weights, strict=True)), *anchors]
@@ -93,8 +101,38 @@ def _weight(word: Word, source: Wording) -> float:
 
 def _left(word: Word, weight: float, source: Wording, told: Wording) -> float:
     """The weight of a word behind what was told before it: a counterpart serves once."""
-    used = weight < 0 and 0 < source.times(word) <= told.times(word)
-    return _ABSENT if used else weight
+    return _ABSENT if weight < 0 and _is_used(word, source, told) else weight
+
+
+def _is_used(word: Word, source: Wording, told: Wording) -> bool:
+    """Whether other words have used up all that the evidence has for this one."""
+    return 0 < source.times(word) <= told.times(word)
+
+
+class _Place(NamedTuple):
+    """What of the evidence a clause of the statement and the words around it tell."""
+
+    own: Wording
+    before: Wording
+    after: Wording
+
+    @classmethod
+    def of(
+        cls, start: int, end: int, every: Sequence[Word], source: Wording, told: Wording
+    ) -> _Place:
+        carried = [w for w in every if source.carries(w)]
+        own = (w for w in carried if start <= w.start < end and not _is_used(w, source, told))
+        before = [w for w in carried if w.end <= start]
+        after = [w for w in carried if w.start >= end]
+        return cls(Wording(own), Wording(before[-_AROUND:]), Wording(after[:_AROUND]))
+
+    def joins(self, one: Word, other: Word) -> bool:
+        """Whether one word of the evidence is told before the clause, and the other one behind
+        it or in it, or the like."""
+        return any(
+            (a.carries(one) and b.carries(other)) or (b.carries(one) and a.carries(other))
+            for a, b in ((self.before, self.after), (self.before, self.own), (self.own, self.after))
+        )
 
 
 class _Room:
@@ -104,9 +142,11 @@ class _Room:
         elsewhere = _elsewhere(evidence)
         text, given = evidence.article.text, Wording(told)
         self._stretch = self._total = 0.0
+        self._runs: list[tuple[Word, int, Word]] = []
         for s in evidence.sentences:
             spans = [(start - s.start, end - s.start) for start, end in elsewhere]
             words = _free(content_words(text[s.start : s.end], s.language), spans)
+            self._runs += _runs(concepts.words(text[s.start : s.end], s.language), words, given)
             weights = [(w.start, _weight(w, given)) for w in words]
             if any(x < 0 for _, x in weights):  # of the others nothing is told
                 self._stretch = max(self._stretch, _heaviest(weights)[0])
@@ -117,6 +157,27 @@ class _Room:
         the strange words of other clauses."""
         wanted = _SPARE * weight
         return self._stretch >= wanted and self._total - others >= wanted
+
+
+    def lies(self, place: _Place, strange: int) -> bool:
+        """Whether the evidence says something else, half as many words at least, right between
+        what is told on the two sides of so many strange words."""
+        return any(_HALF * n >= strange and place.joins(a, b) for a, n, b in self._runs)
+
+
+def _runs(
+    every: Sequence[Word], free: Sequence[Word], given: Wording
+) -> Iterator[tuple[Word, int, Word]]:
+    """How many words in a row are not told, between the two next to them that are."""
+    last: Word | None = None
+    count = 0
+    for word in every:
+        if given.carries(word):
+            if last is not None and count:
+                yield last, count, word
+            last, count = word, 0
+        else:
+            count += word in free
 
 
 def _free(words: Sequence[Word], elsewhere: Sequence[tuple[int, int]]) -> list[Word]:

@@ -91,7 +91,7 @@ def is_loose(mark: Span, here: Sequence[Word], text: str, language: str) -> bool
 
 
 _EARLIER = re.compile(
-    r"\b(?:раньше|ранее|раніше|before|earlier|sooner|until\s+(?:\w+\s+)?(?:\d|(?-i:[A-Z])))",
+    r"\b(?:раньше|ранее|раніше|before(?!\s+(?:then|that|this)\b)|earlier|sooner|until\s+(?:\w+\s+)?(?:\d|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 
@@ -161,21 +161,21 @@ _INFINITIVE = re.compile(r"(?:[тч]ь|ти)(?:с[ья])?$", re.IGNORECASE)
 _LIGHT_VERB = {
     "en": re.compile(
         r"ha(?:ve|s|d|ving)$|g[ieo]t|g[ai]ve|ma[dk]e|t[ao]ke?|took|reach|able|plan|inten[dt]|want"
-        r"|manag|will|bound|ready|prepare|expect|allow|try|tried|seek|need",
+        r"|manag|will|bound|ready|prepare|expect|allow|try|tried|seek|need|provide|envisag|foresee|entail",
         re.IGNORECASE,
     ),
     "ru": re.compile(
         r"име(?:л|е|ю|ть)|да(?:л|ст|ть|[её]т|ду)|стан|стал|получ|с?мо(?:г|ж)|с?уме[лею]|удал|удас"
-        r"|намер|готов|хо[тч]|планир|собира|следу|долж|реши|пожела|пыта|успе[лв]",
+        r"|намер|готов|хо[тч]|планир|собира|следу|долж|реши|пожела|пыта|успе[лв]|пред(?:у)?сма?о?тр|предпола",
         re.IGNORECASE,
     ),
     "uk": re.compile(
         r"ма(?:в|л[аио]|є|ю|ти|тиме)|да(?:в|л[аио]|сть|ти|є|ду)|ста(?:в|л|н)|отрим|з?м[оі](?:г|ж)"
-        r"|з?умі|вда(?:л|с)|намір|готов|хо[тч]|плану|збира|слід|повин|вирі|бажа|намага|встиг",
+        r"|з?умі|вда(?:л|с)|намір|готов|хо[тч]|плану|збира|слід|повин|вирі|бажа|намага|встиг|передбач",
         re.IGNORECASE,
     ),
     "kk": re.compile(
-        r"(?:бер|ал|қой|ет|жаса|бол|кел|түс|тарт|өт|көрсет|шық|қал|таб|айт)(?:[ыі]?[лн])?"
+        r"(?:бер|ал|қой|ет|жаса|бол|кел|түс|тарт|өт|көрсет|шық|қал|таб|айт|қарастыр|көзде)(?:[ыі]?[лн])?"
         r"(?:[мбп][аеу]|[дт][ыі]|[ғгқк][ае]н|[ае]д[ыі]|у)",
         re.IGNORECASE,
     ),

@@ -153,6 +153,9 @@ def _forms(word: str, language: str) -> Iterator[str]:
         yield from (verb[1] + ending for ending in _KAZAKH_ENDINGS)
     if language == "kk" and (short := _KAZAKH_SHORT.match(word)):
         yield from (f"{short[1]}{vowel}{short[2]}" for vowel in "ыі")
+    if language == "kk" and (verb := _KAZAKH_VERB.fullmatch(word)):
+        stem = verb[1][:-1] + _HARDENED.get(verb[1][-1], verb[1][-1])
+        yield from (stem + ending for ending in _KAZAKH_ENDINGS[:-1])
     if "-" in word:
         yield from (part for part in word.split("-") if len(part) > _SHORT_PART)
 
@@ -162,6 +165,12 @@ _KAZAKH_DENIAL = re.compile(
     r"(.{2,}?)(?:ма|ме|ба|бе|па|пе)(?:ды|ді|ған|ген|й|йды|йді|йтын|йтін|с|са|се|пты|пті|у|ңыз|ңіз)"
 )
 """«Келмейді» is looked up as «келді»."""
+_KAZAKH_VERB = re.compile(
+    r"(.{2,}?)(?:(?:[ғқ]ан|[гк]ен|[аей]тын|[ей]тін)\w{0,6}|[ыі]п|[аей]|[аей][дт][ыі])"
+)
+"""«Өскенін», «ұша» are looked up as «өсті», «ұшу»."""
+_HARDENED = {"б": "п", "г": "к", "ғ": "қ"}
+"""«Таба» is of «тап»."""
 _KAZAKH_SHORT = re.compile(r"(.+[лнрусй])([қпзнлмс])[ыі]\w*$")
 """«Халқы», «қаупі» are «халық», «қауіп» without a vowel."""
 _KAZAKH_ENDINGS = ("ды", "ді", "ты", "ті", "у", "ған", "ген", "қан", "кен", "")

@@ -23,6 +23,7 @@ from summarize.language.units import factor
 from summarize.passages import NameKind, Quantity
 from summarize.passages.model import Sentence, TimeMention
 from summarize.stories.glossary import Glossary, Told
+from summarize.stories.readings import once_per_article
 
 _SAYING = 0.3
 _ROLE = 0.5
@@ -51,31 +52,25 @@ class Content:
     def __init__(self, told: Told, spans: Sequence[Span], glossary: Glossary) -> None:
         self.told = told
         self.spans = spans
-        layout = self._layout = _layout(told, glossary)
+        layout = self._layout = _layout(told)
         places = [(s.start, s.end) for s in spans]
-        times = [t for t in layout.times if _inside(t.start, t.end, places)]
-        inside = [i for i, (a, b) in enumerate(layout.figures) if _inside(a, b, places)]
-        self.quantities = tuple([layout.quantities[i] for i in inside])
-        self.days = frozenset([t.value for t in times if t.value is not None])
-        self.keys = frozenset([k for s in spans for k in glossary.keys_in(s)])
-        self.people = frozenset([k for k in self.keys if glossary.kind(k) is NameKind.PERSON])
-        hidden = [
-            *((t.start, t.end) for t in times),
-            *(layout.numbers[i] for i in inside),
-            *(m for m in layout.mentions if _touches(*m, places)),
-        ]
-        roles = [r for r in layout.roles if _touches(*r, places)]
-        language = self.language
-        self.terms = tuple(
+        self.quantities = tuple(
             [
-                _term(word, role=bool(roles) and _touches(start, end, roles))
-                for s in spans
-                for word in content_words(s.text, language)
-                for start, end in [(s.start + word.start, s.start + word.end)]
-                if not _touches(start, end, hidden)
+                q
+                for q, at in zip(layout.quantities, layout.figures, strict=True)
+                if _inside(*at, places)
             ]
         )
-        self.handles: frozenset[Handle] = frozenset().union(*[t.handles for t in self.terms])
+        self.days = frozenset(
+            [
+                t.value
+                for t in layout.times
+                if t.value is not None and _inside(t.start, t.end, places)
+            ]
+        )
+        self.keys = frozenset([k for s in spans for k in glossary.keys_in(s)])
+        self.people = frozenset([k for k in self.keys if glossary.kind(k) is NameKind.PERSON])
+        self.terms, self.handles = _said_in(told, layout, spans)
 
     @cached_property
     def hours(self) -> frozenset[str]:
@@ -172,6 +167,14 @@ def has_denial(text: str, language: str) -> bool:
     return may_deny(text, language)
 
 
+class _Wording(NamedTuple):
+    """The terms of a sentence, with where each stands."""
+
+    places: list[tuple[int, int]]
+    terms: tuple[Term, ...]
+    handles: frozenset[Handle]
+
+
 class _Layout(NamedTuple):
     """What stands where in an article, for all of its statements."""
 
@@ -179,35 +182,85 @@ class _Layout(NamedTuple):
     quantities: tuple[Quantity, ...]
     figures: list[tuple[int, int]]
     """Of each quantity."""
-    numbers: list[tuple[int, int]]
-    """Of each quantity, without what it counts."""
-    mentions: list[tuple[int, int]]
+    hidden: list[tuple[int, int]]
+    """What is compared in other ways than by its words: names, times, and of quantities the
+    numbers."""
     roles: list[tuple[int, int]]
     ends: list[int]
     """Of its sentences."""
+    wordings: dict[int, _Wording]
+    """By where a sentence starts, of those that were asked for."""
 
 
 _Place = tuple[tuple[str, int, int], ...]
 _taken: WeakKeyDictionary[Glossary, dict[_Place, Content]] = WeakKeyDictionary()
-_layouts: WeakKeyDictionary[Glossary, dict[str, _Layout]] = WeakKeyDictionary()
 
 
-def _layout(told: Told, glossary: Glossary) -> _Layout:
-    known = _layouts.setdefault(glossary, {})
+@once_per_article
+def _layout(told: Told) -> _Layout:
     article, passages = told.article, told.passages
-    found = known.get(article.id)
-    if found is None:
-        quantities, names = passages.quantities, passages.names
-        found = known[article.id] = _Layout(
-            passages.times,
-            quantities,
-            [(q.start, q.end) for q in quantities],
-            [(q.start, _number_end(q, article.text)) for q in quantities],
-            [(m.start, m.end) for n in names for m in n.mentions],
-            [n.role for n in names if n.role is not None],
-            [s.end for s in passages.sentences],
-        )
-    return found
+    quantities, names = passages.quantities, passages.names
+    return _Layout(
+        passages.times,
+        quantities,
+        [(q.start, q.end) for q in quantities],
+        [
+            *((t.start, t.end) for t in passages.times),
+            *((q.start, _number_end(q, article.text)) for q in quantities),
+            *((m.start, m.end) for n in names for m in n.mentions),
+        ],
+        [n.role for n in names if n.role is not None],
+        [s.end for s in passages.sentences],
+        {},
+    )
+
+
+def _said_in(
+    told: Told, layout: _Layout, spans: Sequence[Span]
+) -> tuple[tuple[Term, ...], frozenset[Handle]]:
+    """The terms of some spans, and the handles of these."""
+    sentences = told.passages.sentences
+    terms: list[Term] = []
+    for span in spans:
+        at = bisect_right(layout.ends, span.start)
+        if at == len(sentences) or sentences[at].start >= span.end:  # a title
+            terms += _wording(told, layout, span.start, span.end, told.article.language).terms
+        while at < len(sentences) and sentences[at].start < span.end:
+            sentence = sentences[at]
+            start, end = sentence.start, sentence.end
+            wording = layout.wordings.get(start)
+            if wording is None:
+                wording = _wording(told, layout, start, end, sentence.language)
+                layout.wordings[start] = wording
+            if span.start <= start and end <= span.end:
+                if len(spans) == 1 and end == span.end:
+                    return (*terms, *wording.terms), wording.handles.union(
+                        *[t.handles for t in terms]
+                    )
+                terms += wording.terms
+            else:
+                terms += [
+                    term
+                    for (a, b), term in zip(wording.places, wording.terms, strict=True)
+                    if span.start <= a and b <= span.end
+                ]
+            at += 1
+    return tuple(terms), frozenset().union(*[t.handles for t in terms])
+
+
+def _wording(told: Told, layout: _Layout, start: int, end: int, language: str) -> _Wording:
+    here = [(start, end)]
+    hidden = [place for place in layout.hidden if _touches(*place, here)]
+    roles = [place for place in layout.roles if _touches(*place, here)]
+    found = [
+        ((a, b), _term(word, role=bool(roles) and _touches(a, b, roles)))
+        for word in content_words(told.article.text[start:end], language)
+        for a, b in [(start + word.start, start + word.end)]
+        if not _touches(a, b, hidden)
+    ]
+    terms = tuple([term for _, term in found])
+    handles: frozenset[Handle] = frozenset().union(*[t.handles for t in terms])
+    return _Wording([place for place, _ in found], terms, handles)
 
 
 def content_of(told: Told, spans: Sequence[Span], glossary: Glossary) -> Content:
