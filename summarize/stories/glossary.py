@@ -237,12 +237,12 @@ class Glossary:
 
     def _in_order(self, key: str) -> list[Entry]:
         """The names of an entity, the one that gives the spelling first: a full name before
-        a surname, the first article's language before others."""
+        a surname and before initials, the first article's language before others."""
         if key not in self._ordered:
             self._ordered[key] = sorted(
                 self._entities[key],
                 key=lambda e: (
-                    len(e.name.normal.split()) == 1,
+                    _is_short(e.name.normal),
                     e.told.article.language != self._language,
                     -len(e.name.normal.split()),
                     self._rank[e.told.article.id],
@@ -270,6 +270,12 @@ class Glossary:
                 forms=tuple(f for f, _ in Counter(s.text for s in spans).most_common()),
                 mentions=tuple(spans),
             )
+
+
+def _is_short(name: str) -> bool:
+    """Whether it is one word, or one beside initials («О. Гайдук»)."""
+    words, initials = shortness(name)
+    return -words - initials < 2
 
 
 class _Placed(NamedTuple):

@@ -133,6 +133,15 @@ def test_the_spelling_is_a_full_name_of_the_first_article_s_language() -> None:
     assert name.name == "Марта Колодий"
 
 
+def test_initials_are_no_full_name() -> None:
+    ru = named("a.txt", "ru", ("О. Гайдук", PERSON))
+    uk = named("b.txt", "uk", ("Орест Гайдук", PERSON))
+    (name,) = Glossary([ru, uk]).names()
+    assert name.name == "Орест Гайдук"
+    (name,) = Glossary([ru]).names()
+    assert name.name == "О. Гайдук"
+
+
 def test_the_order_of_the_articles_does_not_matter() -> None:
     told = [
         named("a.txt", "ru", ("Иван Садыков", PERSON), "Бескум"),

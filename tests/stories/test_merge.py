@@ -149,8 +149,16 @@ def test_agreement_of_numbers(one: str, other: str, expected: bool | None) -> No
 @pytest.mark.parametrize(
     ("ru", "other", "language"),
     [
-        ("Автобус перевернулся у реки Елсу на трассе в Мерсае.", "The Mersai highway by the Yelsu was reopened.", "en"),
-        ("Учителя Мерсая решали задачи по математике.", "Мерсай мұғалімдерінің математика бойынша нәтижесі жойылды.", "kk"),
+        (
+            "Автобус перевернулся у реки Елсу на трассе в Мерсае.",
+            "The Mersai highway by the Yelsu was reopened.",
+            "en",
+        ),
+        (
+            "Учителя Мерсая решали задачи по математике.",
+            "Мерсай мұғалімдерінің математика бойынша нәтижесі жойылды.",
+            "kk",
+        ),
     ],
 )
 def test_things_are_shared_but_not_what_is_done_with_them(
