@@ -105,6 +105,13 @@ def another_language(text: str, expected: str) -> str | None:
     """
     letters = [c for c in text if c.isalpha()]
     found = language_of(text)
+    if expected == "en" and found != expected:
+        words = _WORD.findall(text)
+        small = sum(w.lower() in _ENGLISH for w in words)
+        if words and small >= _SMALL_SHARE * len(words):
+            return None  # the detector took names for another language's words
+        if not small and sum(map(str.islower, words)) >= _NO_SMALL:
+            return found  # "Buzkol su koymasy eki auyldy basty": Kazakh in Latin letters
     enough = _TOLD if frozenset((found, expected)) in _UNLIKE else _TOLD_APART
     if found != UNDETERMINED and len(letters) >= enough:
         return None if found == expected else found
@@ -114,6 +121,15 @@ def another_language(text: str, expected: str) -> str | None:
     return found if foreign and found != expected else None
 
 
+_ENGLISH: Final = frozenset(
+    "the a an of in on at to and or but for with by from as that which who it its is are was were be"
+    " been has have had will would said not no after before over under into their his her".split()
+)
+_SMALL_SHARE: Final = 0.2
+"""Of the words of an English sentence, at least as many are its little words, or, if that is
+short,…"""
+_NO_SMALL: Final = 5
+"""…one beside so many without a capital."""
 _UNLIKE: Final = frozenset(
     frozenset(pair)
     for pair in (("kk", "ru"), ("kk", "uk"), ("en", "ru"), ("en", "uk"), ("en", "kk"))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.language.identify import language_of, language_of_most
+from summarize.language.identify import another_language, language_of, language_of_most
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_most_of_a_text_decides() -> None:
 def test_any_text_has_an_answer(text: str) -> None:
     code = language_of(text)
     assert code == "und" or (len(code) == 2 and code.islower())
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        # the detector alone takes it for Norwegian
+        ("The Varda Wool Exchange opened in Port Mirren, giving the sea's trade a room.", False),
+        ("Orazbek Testov, Ostap Verin open Dalan Bridge", False),
+        ("Prosecutor demands seven years", False),
+        # Kazakh in Latin letters, word by word as in the source
+        ("Tasköl su koymasynyng suy eki auyldy basyp kaldy", True),
+        ("Мост закрыт до осени", True),
+    ],
+)
+def test_what_is_no_english(text: str, another: bool) -> None:
+    assert (another_language(text, "en") is not None) is another
