@@ -75,7 +75,7 @@ class _Bearer(NamedTuple):
         reach = text[max(0, start - REACH) : end]
         return cls(
             name,
-            frozenset(borne_by(name, parsed)),
+            frozenset(borne_by(name, parsed)) | _called_before(parsed, start),
             frozenset(role for role, pattern in found if pattern.search(reach)),
             _is_deputy(text[start:end], language),
             _is_deputy(text[max(0, start - REACH) : end + REACH], language),
@@ -85,6 +85,26 @@ class _Bearer(NamedTuple):
 
 REACH = 24
 """Characters from a rank to the title that it belongs to: «заместитель главы района»."""
+
+
+def _called_before(parsed: Parsed, start: int) -> frozenset[str]:
+    """The titles that open the sentence before another one, and are nobody else's: «Голова журі,
+    професор Яремчук»."""
+    text = parsed.article.text
+    before = _OPENING.search(text[max(0, start - _LINE) : start])
+    if before is None or any(
+        start - len(before[0]) <= m.start < start
+        for n in parsed.names
+        for m in n.mentions
+        if n.kind is not NameKind.ORGANISATION
+    ):
+        return frozenset()
+    found = titles_in(before[1], parsed.article.language)
+    return frozenset(t.concept for t in found if t.table in TITLES)
+
+
+_LINE = 70
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)(\w[^.,;:!?\n]{2,60}), $")
 
 
 def _is_deputy(text: str, language: str) -> bool:

@@ -41,6 +41,8 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         ]
         if not all(hedge and c.plain and _tells(clause, c, hedge) for c, hedge in closest):
             continue
+        if clause.denies and any(c.planned for c, _ in closest):
+            continue  # what was to happen, and has not
         planned = not any(_find(c.unnamed, c.language, "chance") for c, _ in closest)
         if not (planned and _is_ahead(mine, language)):
             return Verdict(result=Result.UNSUPPORTED, reason=Reason.QUALIFIER, token=clause.text)
@@ -64,7 +66,7 @@ def _hedged(clause: Clause, hedge: re.Match[str]) -> Word | None:
         return told[-1] if told else None
     told = [w for w in words(text[hedge.end() :], language) if not w.light]
     verbs = [w for w in told if language in ("ru", "uk") and _INFINITIVE.search(w.text)]
-    return (verbs or told or [None])[0]
+    return next(iter(verbs or told), None)
 
 
 _MEANT = re.compile(r"[мбп][ае][қк](?:шы|ші)?$")

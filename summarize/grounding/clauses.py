@@ -6,7 +6,7 @@ import re
 
 _END = re.compile(
     r"(?:(?<!\s[дтДТ][ае]),(?!\sн[иі]\s)|[;:!?…—–]|(?<!\b\w)\.)+[»”\"’]*(?:\s|$)|\s-\s"
-    r"|(?<!\sтак)(?<!\sще)\s(?:но|и(?!\s(?:дальше|далее|впредь)\b)|а|але|(?:і|та|й)(?!\s(?:далі|надалі)\b)|but|and|while|after|when|because|if|unless|although|though|whereas|ал|бірақ|әрі|және)(?=\s)",
+    r"|(?<!\sтак)(?<!\sще)\s(?:но|и(?!\s(?:дальше|далее|впредь)\b)|а|але|(?:і|та|й)(?!\s(?:далі|надалі)\b)|but|and|while|after|when|because|if|although|though|whereas|ал|бірақ|әрі|және)(?=\s)|\s(?=unless\s)",
     re.IGNORECASE,
 )
 """A full stop behind a single letter belongs to an initial."""

@@ -143,14 +143,21 @@ def is_between(mine: Figure, evidence: Parsed, statement: Parsed) -> bool:
     return words.value in _between(words.unit, evidence, statement)
 
 
-def is_counted(mine: Figure, evidence: Parsed, source: Sequence[Figure]) -> bool:
-    """Whether the evidence lists as many things, and gives no other number of them."""
+def is_counted(
+    mine: Figure, evidence: Parsed, source: Sequence[Figure], written: Sequence[Figure]
+) -> bool:
+    """Whether the evidence lists as many things, and gives no other number of them: of two
+    members of "the coalition, A and B" nobody makes three."""
     words = mine.words
     if not 2 <= words.value < 8 or words.high is not None or is_measure(words.unit):
         return False
     if words.ordinal or words.qualifier:
         return False
     if words.unit and any(one_kind(words.unit, f.words.unit) for f in source):
+        return False
+    told = {f.words.value for f in written}
+    less = [f for f in source if f.words.value == words.value - 1 and not f.words.ordinal]
+    if any(f.words.value not in told and not is_measure(f.words.unit) for f in less):
         return False
     return any(words.value in _listed(text) for _, text in texts(evidence))
 

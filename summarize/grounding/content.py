@@ -36,6 +36,7 @@ _DOUBTFUL = 4.0
 _AROUND = 3
 """Words before and behind a clause that show its place in the evidence."""
 _HALF = 2
+"""Strange words for each word that the evidence has in their place, at most."""
 _FEW = 2
 """Of so few words half decide what is told: of «арестованы 1200 человек» the one."""
 
@@ -157,7 +158,6 @@ class _Room:
         the strange words of other clauses."""
         wanted = _SPARE * weight
         return self._stretch >= wanted and self._total - others >= wanted
-
 
     def lies(self, place: _Place, strange: int) -> bool:
         """Whether the evidence says something else, half as many words at least, right between

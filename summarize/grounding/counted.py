@@ -22,6 +22,10 @@ def one_thing(written: Figure, given: Figure, language: str) -> bool:
     («1300 человек» of teachers), in one language. What counts no noun is left to the units."""
     if language == "kk" and _PARTICIPLE.search(given.words.unit):
         return True
+    if written.words.ordinal and given.words.ordinal:
+        ranks = (_is_rank(f.words.unit, language) for f in (written, given))
+        if all(ranks):
+            return True
     if _is_broader(written.words.unit, given.text, language):
         return True
     if given.words.unit == "time" and _is_broader("time", written.text, language):
@@ -32,13 +36,29 @@ def one_thing(written: Figure, given: Figure, language: str) -> bool:
     return not mine.isdisjoint(source)
 
 
+def _is_rank(noun: str, language: str) -> bool:
+    """Whether it is a place among others: «четверта сходинка» is the fourth place."""
+    return _RANKS[language].match(noun) is not None
+
+
+_RANKS = {
+    "ru": re.compile(r"(?:место|место|строчк|строк|позици|ступен|стро|лини|номер)"),
+    "uk": re.compile(r"(?:місц|сход|позиці|рядок|рядк|щабел|ступін|номер)"),
+    "kk": re.compile(r"(?:орын|саты|позиция|жол|нөмір)"),
+    "en": re.compile(r"(?:place|spot|position|rank|slot)"),
+}
+
+
 def _names(noun: str, figure: Figure) -> bool:
     """Whether the other figure has the noun, too: "340 humpbacks", "340 humpback whales"."""
-    phrase = _WORD.findall(figure.text)
+    # «20 допинг-сынамадан» counts by its last part
+    tail = _HYPHENED.match(figure.sentence, figure.words.end)
+    phrase = _WORD.findall(f"{figure.text} {tail[1] if tail else ''}")
     stem = fold(noun)[: max(4, len(noun) - 2)]
     return len(noun) > 3 and any(fold(word).startswith(stem) for word in phrase)
 
 
+_HYPHENED = re.compile(r"[-‑]([^\W\d_]+)")
 _PARTICIPLE = re.compile(r"(?:[ыі]лған|[ыі]лген|[аеый]т[ыі]н)$")
 """«магнитудасы 5,1 болатын жер сілкінісі»: nothing is counted there."""
 

@@ -5,10 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.articles.model import Precision
 from summarize.grounding.computed import texts
+from summarize.grounding.date_words import (
+    words_of_clocks,
+    words_of_days,
+    words_of_months,
+    words_of_quarters,
+    words_of_seasons,
+    words_of_weekdays,
+    words_of_years,
+)
 from summarize.grounding.days import (
     DECADE,
     LEAP,
@@ -16,12 +26,15 @@ from summarize.grounding.days import (
     days_in,
     loose_clocks,
     near,
+    nights_in,
     same_decade,
+    years_left_out,
 )
 from summarize.grounding.figures import figures
 from summarize.grounding.meant import meant_days, meant_years
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
+from summarize.grounding.tallies import as_clocks
 from summarize.language.calendar import TimeWords, find_times
 from summarize.passages.model import TimeMention
 
@@ -80,6 +93,10 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     plain = _Printed.of(printed)
     told = _Printed.of([days_in(statement.article.text, statement.article.language)])
     printed += _meant(texts(evidence), source, printed, published)
+    whole = statement.article.text
+    printed += [nights_in(text, language, whole) for language, text in texts(evidence)]
+    if wrong := _another_weekday(statement, published):
+        return _lacks(wrong)
     unsure: Verdict | None = None
     for time in (_on_the_clock(t, clocks) for t in _read(statement)):
         if DECADE.match(statement.article.text, time.mention.start):
@@ -115,12 +132,29 @@ def _meant(
     known |= {r.mention.value.year for r in source if r.mention.value is not None}
     found = [
         meant_days(text, language, published)._replace(
-            years=frozenset(meant_years(text, published, frozenset(known))),
-            clocks=loose_clocks(text, language),
+            years=frozenset(
+                meant_years(text, published, frozenset(known)) | years_left_out(text, published)
+            ),
+            clocks=loose_clocks(text, language) | as_clocks(text),
         )
         for language, text in sentences
     ]
     return [d for d in found if d.months or d.days or d.years or d.clocks]
+
+
+def _another_weekday(statement: Parsed, published: dt.date | None) -> str:
+    """The day of the week that a day beside it cannot be: «26 қаңтарда, бейсенбіде»."""
+    for first, second in pairwise(_read(statement)):
+        gap = statement.article.text[first.mention.end : second.mention.start]
+        for day, other in ((first.words, second), (second.words, first)):
+            named = other.words.weekday is not None and day.weekday is None
+            on = _near(day, published) if named and other.words.day is None else None
+            if on and _BESIDE.fullmatch(gap) and on.weekday() != other.words.weekday:
+                return statement.words(other.mention)
+    return ""
+
+
+_BESIDE = re.compile(r",? (?:(?:во?|у|on) )?", re.IGNORECASE)
 
 
 def _replaces(time: _Read, source: Sequence[_Read], plain: _Printed, told: _Printed) -> bool:
@@ -145,7 +179,7 @@ def _on_the_clock(time: _Read, clocks: frozenset[str]) -> _Read:
     return time._replace(words=time.words._replace(clock=late[0])) if late else time
 
 
-def _unread(
+def _unread(  # noqa: PLR0911 - one return for each form
     statement: Parsed,
     evidence: Parsed,
     source: Sequence[_Read],
@@ -156,15 +190,15 @@ def _unread(
     квартале», "6 p.m.") and that the evidence does not have either."""
     text, language = statement.article.text, statement.article.language
     mine = days_in(text, language)
-    wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
-    unknown = Verdict(result=Result.UNCHECKED, reason=Reason.DATE)
-    if any(near(d, m, None, LEAP) is None for d, m in mine.days) or any(
-        _day(TimeWords(0, 0, day=d, month=m), source, printed, published) is False
+    lost = {(d, m) for d, m in mine.days if near(d, m, None, LEAP) is None} | {
+        (d, m)
         for d, m in _listed(statement, mine)
-    ):
-        return wrong  # no calendar has it, or the evidence has not
+        if _day(TimeWords(0, 0, day=d, month=m), source, printed, published) is False
+    }
+    if lost:  # no calendar has it, or the evidence has not
+        return _lacks(words_of_days(text, language, lost))
     months, weekdays = _reachable(source, printed, published)
-    strange = mine.months - months
+    strange = (mine.months - months) | _other_months(statement, mine, source, printed)
     if language == "kk":
         given_text = " ".join(text for _, text in texts(evidence))
         strange -= {m for m, word in _OTHER_THINGS if word.search(given_text)}
@@ -172,34 +206,60 @@ def _unread(
         # «қазан» is a cauldron, too, unless the evidence has a month that it stands for
         replaced = {m for p in printed for m in p.months} - mine.months
         sure = language != "kk" or bool(mine.days) or bool(strange - _HOMONYMS or replaced)
-        return wrong if sure else unknown
+        return _lacks(words_of_months(text, language, strange), sure=sure)
     given = {r for p in printed for r in p.ranges}
     moved = any(a == b for _, a, b in mine.ranges) or (given and mine.ranges - given)
-    if mine.weekdays - weekdays or moved:
-        return wrong
-    if lost := _lost_years(mine, _bare_years(statement), source, printed, published):
-        return lost
+    if other := mine.weekdays - weekdays:
+        return _lacks(words_of_weekdays(text, language, other))
+    if moved:
+        ends = sorted(mine.ranges - given) or sorted(mine.ranges)
+        table, first, _ = ends[0]
+        if table == "months":
+            return _lacks(words_of_months(text, language, {first}))
+        return _lacks(words_of_weekdays(text, language, {first - 1}))
+    if missing := _lost_years(statement, mine, source, printed, published):
+        return missing
     if mine.clocks - {c for p in printed for c in p.clocks}:
         loose = {c for p in printed for t in p.clocks for c in _twelve(t)}
-        return wrong if mine.clocks - loose else unknown
-    return _parts_of_year(mine, printed, months)
+        strays = mine.clocks - {c for p in printed for c in p.clocks}
+        return _lacks(words_of_clocks(text, strays), sure=bool(mine.clocks - loose))
+    return _parts_of_year(statement, mine, printed, months)
+
+
+def _other_months(
+    statement: Parsed, mine: Days, source: Sequence[_Read], printed: Sequence[Days]
+) -> set[int]:
+    """Months that no date of the statement holds ("last February"), and that the evidence prints
+    nowhere where it prints another: theirs is only that of some day."""
+    plain = {m for p in printed for m in p.months}
+    if not plain - mine.months or any(r.words.offset_months is not None for r in source):
+        return set()
+    held = {m for r in _read(statement) for m in (r.words.month, r.words.end_month)}
+    return set(mine.months - plain - held - {m for _, m in mine.days})
+
+
+def _lacks(token: str, *, sure: bool = True) -> Verdict:
+    """The verdict on a date that the evidence does not give."""
+    result = Result.UNSUPPORTED if sure else Result.UNCHECKED
+    return Verdict(result=result, reason=Reason.DATE, token=token)
 
 
 def _lost_years(
+    statement: Parsed,
     mine: Days,
-    bare: set[int],
     source: Sequence[_Read],
     printed: Sequence[Days],
     published: dt.date | None,
 ) -> Verdict | None:
     """A decade or a year that the evidence does not print."""
-    wrong = Verdict(result=Result.UNSUPPORTED, reason=Reason.DATE)
+    text = statement.article.text
     decades = {d for p in printed for d in p.decades}
     if lost := {d for d in mine.decades if not any(same_decade(d, g) for g in decades)}:
         years = {y for p in printed for y in p.years}
         inside = all(any(same_decade(y // 10 * 10, d) for y in years) for d in lost)
-        return Verdict(result=Result.UNCHECKED, reason=Reason.DATE) if inside else wrong
-    return wrong if bare - _years_of(source, printed, published) else None
+        return _lacks(words_of_years(text, lost), sure=not inside)
+    bare = _bare_years(statement) - _years_of(source, printed, published)
+    return _lacks(words_of_years(text, bare)) if bare else None
 
 
 def _listed(statement: Parsed, mine: Days) -> set[tuple[int, int]]:
@@ -271,19 +331,20 @@ def _years_of(
     return years | ({published.year} if published is not None else set())
 
 
-def _parts_of_year(mine: Days, printed: Sequence[Days], months: set[int]) -> Verdict | None:
+def _parts_of_year(
+    statement: Parsed, mine: Days, printed: Sequence[Days], months: set[int]
+) -> Verdict | None:
     """Quarters and seasons: wrong where the evidence has another and not this one; unknown
     where it has none, nor a month of it."""
     quarters = {(m + 2) // 3 for m in months}
     seasons = {m % 12 // 3 for m in months}
-    for wanted, given, of_months in (
-        (mine.quarters, {q for p in printed for q in p.quarters}, quarters),
-        (mine.seasons, {q for p in printed for q in p.seasons}, seasons),
-    ):
-        lacking = wanted - given - of_months
-        if lacking:
-            result = Result.UNSUPPORTED if given or months else Result.UNCHECKED
-            return Verdict(result=result, reason=Reason.DATE)
+    text, language = statement.article.text, statement.article.language
+    given = {q for p in printed for q in p.quarters}
+    if mine.quarters - given - quarters:
+        return _lacks(words_of_quarters(text), sure=bool(given or months))
+    given = {s for p in printed for s in p.seasons}
+    if lost := mine.seasons - given - seasons:
+        return _lacks(words_of_seasons(text, language, lost), sure=bool(given or months))
     return None
 
 
@@ -301,8 +362,8 @@ def _printed(  # noqa: PLR0911 - one return for each form
     words = time.words
     if words.last_day:
         return False
-    years = {y for p in printed for y in p.years}
-    years |= {r.mention.value.year for r in source if r.mention.value is not None}
+    told = {y for p in printed for y in p.years}
+    years = told | {r.mention.value.year for r in source if r.mention.value is not None}
     if words.end_day or words.end_month or words.end_year:
         return _both_ends(time, source, printed, published)
     if words.clock and not any(words.clock in p.clocks for p in printed):
@@ -310,14 +371,14 @@ def _printed(  # noqa: PLR0911 - one return for each form
         return None if words.clock in loose else False
     if words.year is not None and words.year not in years:
         current = published is not None and words.year == published.year
-        before = words.month is None and words.year - 1 in years and _BEFORE.search(time.lead)
+        before = words.month is None and words.year - 1 in told and _BEFORE.search(time.lead)
         if not (current and words.month is not None):  # "by November 2026" for "by November"
             if before and any(p.end for p in printed):
                 return True
             early = any(_BEFORE.search(r.lead) and r.words.year == words.year + 1 for r in source)
             if time.end and early:
                 return True
-            after = words.month is None and words.year + 1 in years and time.end
+            after = words.month is None and words.year + 1 in told and time.end
             return None if before or after else False  # "before 2028" is by the end of 2027
     if words.day is not None and words.month is not None:
         return _day(words, source, printed, published)

@@ -18,18 +18,60 @@ from summarize.language.calendar_patterns import COUNTED
 from summarize.language.number_words import numeral_at
 from summarize.language.tokens import tokenize
 
+# With their endings: «Мартин», «Майра», «Субботин» and «Жұмабаев» are people.
+_KAZAKH_CASE = (
+    r"(?=(?:[ыі]н?)?(?:[лдт][ае]р[ыі]?н?)?(?:[дтн][ае]н?|[дтн]?[ае]?[ғқгк][аеыі]\w{0,3}|[дтн][ыі]ң?"
+    r"|[мбп]ен|л[ыі][қкғг]\w*|с[ыі]\w{0,4})?\b)"
+)
+
+
+def _with_cases(names: str) -> str:
+    return " ".join(name + _KAZAKH_CASE for name in names.split())
+
+
 _MONTHS = {
-    "ru": "январ феврал март апрел ма[йяею] июн июл август сентябр октябр ноябр декабр",
-    "uk": "січ(?:ен|н) лют(?:ий|ого|ому) берез(?:ен|н) квіт(?:ен|н) трав(?:ен|н) черв(?:ен|н) "
-    "лип(?:ен|н) серп(?:ен|н) верес(?:ен|н) жовт(?:ен|н) листопад груд(?:ен|н)",
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе[кг] қазан қараша желтоқсан",
-    "en": "January|Jan\\b February|Feb\\b March|Mar\\b April|Apr\\b May\\b June|Jun\\b July|Jul\\b "
-    "August|Aug\\b September|Sept?\\b October|Oct\\b November|Nov\\b December|Dec\\b",
+    "ru": "январ(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "феврал(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "март(?:а|у|е|ом|ы|ов|ам|ами|ах|овск\\w+)?\\b "
+    "апрел(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "ма(?:[йяюеи]|ем|ев|ями?|ях|йск\\w+)\\b "
+    "июн(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "июл(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "август(?:а|у|е|ом|ы|ов|ам|ами|ах|овск\\w+)?\\b "
+    "сентябр(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "октябр(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "ноябр(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b "
+    "декабр(?:[ьяюеи]|[её]м|ей|ям|ями|ях|ь?ск\\w+)\\b",
+    "uk": "січ(?:ень|н(?:я|ю|ем|і|ів|ев\\w+))\\b лют(?:ий|ого|ому|им|нев\\w+)\\b "
+    "берез(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "квіт(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "трав(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "черв(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "лип(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "серп(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "верес(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b "
+    "жовт(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b листопад(?:а|у|і|ом|ов\\w+)?\\b "
+    "груд(?:ень|н(?:я|ю|ем|і|ів|ям|ями|ях|ев\\w+))\\b",
+    "kk": _with_cases(
+        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе[кг] қазан қараша желтоқсан"
+    ),
+    "en": "January\\b|Jan\\b February\\b|Feb\\b March\\b|Mar\\b April\\b|Apr\\b May\\b "
+    "June\\b|Jun\\b July\\b|Jul\\b "
+    "August\\b|Aug\\b September\\b|Sept?\\b October\\b|Oct\\b November\\b|Nov\\b "
+    "December\\b|Dec\\b",
 }
 _WEEKDAYS = {
-    "ru": "понедельн вторни сред(?:[аыуе]\\b|ой\\b) четверг|четвергов пятни суббот воскрес",
-    "uk": "понеділ вівтор|вівтірк серед(?:[аиуі]\\b|ов) четвер(?:г\\w*)?\\b п.ятни субот неділ",
-    "kk": "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
+    "ru": "понедельни(?:к\\w*|чн\\w+) вторни(?:к\\w*|чн\\w+) сред(?:[аыуе]\\b|ой\\b) "
+    "четверг(?:а|у|е|ом|и|ов\\w*|ам|ами|ах)?\\b "
+    "пятни(?:ц[аыуе]|цей|ц|цам|цами|цах|чн\\w+)\\b "
+    "суббот(?:а|ы|е|у|ой|ам|ами|ах|н(?:ий|его|ему|им|ем|яя|юю|ей|ие|их|ими))?\\b "
+    "воскрес(?:ень[еяю]|еньем|еньям|еньями|еньях|ений|н(?:ый|ого|ому|ым|ом|ая|ую|ой|ые|ых|ыми))\\b",
+    "uk": "понеділ(?:ок|к\\w{1,4})\\b вівтор(?:ок|к\\w{1,4})\\b|вівтірк\\w* "
+    "серед(?:[аиуі]\\b|ою\\b|ов) четвер(?:г\\w*)?\\b "
+    "п.ятни(?:ц[яіюь]|цею|цям|цями|цях|чн\\w+)\\b "
+    "субот(?:а|и|і|у|ою|ам|ами|ах|н(?:ій|я|є|ього|ьому|ю|ьою|і|іх|іми|ім))?\\b "
+    "неділ(?:[яіюь]|ею|ям|ями|ях|ьн(?:ий|а|е|ого|ому|у|ою|ій|і|их|ими|им))\\b",
+    "kk": _with_cases("дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі(?!лі) жексенбі"),
     "en": "Monday|Mon\\b Tuesday|Tue\\b Wednesday|Wed\\b Thursday|Thu\\b Friday|Fri\\b "
     "Saturday|Sat\\b Sunday|Sun\\b",
 }
@@ -169,7 +211,7 @@ def days_in(text: str, language: str) -> Days:
         frozenset(_clocks(text, language)),
         _END.search(text) is not None,
         frozenset(_quarters(text, language)),
-        frozenset(_seasons_in(text, language)),
+        frozenset(number for _, number in seasons_in(text, language)),
         frozenset(_decades(text, language)),
         frozenset(_ranges(text, language, months=named, weekdays=weekdays)),
     )
@@ -251,6 +293,52 @@ _KAZAKH_ONES = ("бір", "екі", "үш", "төрт", "бес", "алты", "�
 _KAZAKH_DAY = re.compile(
     rf"(?:(он|жиырма|отыз) )?({'|'.join(_KAZAKH_ONES)})с?[ыі](?:н\w*)?(?!\w)"
     r"|(он|жиырма|отыз)с?[ыі](?:н\w*)?(?!\w)"
+)
+
+
+def years_left_out(text: str, published: dt.date | None) -> set[int]:
+    """The years of "last year 17, the year before 29", where the noun is told once: «в прошлом
+    году 17, а в позапрошлом — 29»."""
+    if published is None:
+        return set()
+    return {published.year - ago for pattern, ago in _LEFT_OUT if pattern.search(text)}
+
+
+def nights_in(text: str, language: str, other: str) -> Days:
+    """The other day of each night that two texts tell of: that of Thursday is «в ночь на
+    пятницу»."""
+    found = set[int]()
+    if _NIGHT.search(text) and _NIGHT.search(other):
+        ahead, into = _INTO.search(text) is None, _INTO.search(other) is not None
+        if ahead == into:
+            step = 1 if into else -1
+            found = {(n - 1 + step) % 7 for _, n in weekdays_in(text, language)}
+    return days_in("", language)._replace(weekdays=frozenset(found))
+
+
+_NIGHT = re.compile(r"\bноч|\bніч|\bвночі|\bтүн|night|late on", re.IGNORECASE)
+_INTO = re.compile(
+    r"\bночь на\b|\bніч на\b|қара(?:ған|й)\b|night (?:in)?to\b|overnight (?:in)?to\b",
+    re.IGNORECASE,
+)
+"""The day that a night leads to."""
+_LEFT_OUT = (
+    (
+        re.compile(
+            r"\bпозапрошл\w+|\bпозаминул\w+|\bпозаторі[кш]\w*|\bthe year before(?: last|\b(?! the))"
+            r"|алдыңғы жыл|арғы жыл|алдыңғысында",
+            re.IGNORECASE,
+        ),
+        2,
+    ),
+    (re.compile(r"\b[ву] (?:прошлом|минулому)\s?(?=[—–,-]|\d)", re.IGNORECASE), 1),
+    (
+        re.compile(
+            r"\b[ву] (?:этом|нынешнем|текущем|цьому|нинішньому|поточному)\s?(?=[—–,-]|\d)",
+            re.IGNORECASE,
+        ),
+        0,
+    ),
 )
 
 
@@ -362,10 +450,22 @@ def _quarters(text: str, language: str) -> Iterator[int]:
             yield number
 
 
-def _seasons_in(text: str, language: str) -> Iterator[int]:
+def months_in(text: str, language: str) -> _Named:
+    """The names of months in a text, January being 1."""
+    return _named("months", text, language)
+
+
+def weekdays_in(text: str, language: str) -> _Named:
+    """The names of days of the week in a text, Monday being 1."""
+    return _named("weekdays", text, language)
+
+
+def seasons_in(text: str, language: str) -> _Named:
+    """The names of seasons in a text, winter being 0."""
     rows, whole = _seasons(language)
-    if whole.search(text) is not None:
-        yield from (i for i, p in enumerate(rows) if p.search(text))
+    if whole.search(text) is None:
+        return []
+    return [(match, i) for i, p in enumerate(rows) for match in p.finditer(text)]
 
 
 @cache

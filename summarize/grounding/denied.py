@@ -63,6 +63,12 @@ def absent_noun(mark: Span, here: Sequence[Word], text: str, language: str) -> i
     return next((w.start for w in (*after, *before)), None)
 
 
+_NONE_OF = re.compile(r"(?:none|neither)\s+of\b", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|do|will|would|can|could)\b", re.IGNORECASE
+)
+
+
 _PLACED = re.compile(
     r"\b(?:в|во|на|у|по|з|із|зі|с|со|до|для|за|из|от|від|при|об?|про)\s+"
     r"(?:(?:\d+|\w+(?:[ыиіо]х|[ыои]й|ому|[ыи]м|[ыи]е|ую|ої|ого|і)|дв[аіе]|три)\s+){0,2}$",
@@ -120,6 +126,12 @@ def head_of(
         return next((w.start for w in (*inside, *beside)), None)
     if language == "en" and end - start > _LONG and text[start : start + 2].lower() == "un":
         return start  # "unpaid"
+    if language == "en" and (none := _NONE_OF.match(text, start)):
+        # "None of the 11 who were hurt was in hospital"
+        verbs = list(_AUXILIARY.finditer(text, none.end(), here[-1].end if here else end))
+        behind = [w for w in telling if w.start >= (verbs[-1].end() if verbs else end)]
+        found = behind[:1] if verbs else behind[1:2] or behind
+        return found[0].start if found else None
     reach = next((a for a, _ in tacit if a >= end), _FAR)
     after = [w.start for w in telling if w.start >= end]
     if (
@@ -246,5 +258,16 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 _KIN = {"ru": ("ru", "uk"), "uk": ("uk", "ru")}
 
 
-_APART = ("tacit", "inherent", "firm", "record", "compares", "since", "double", "hint", "refuses")
+_APART = (
+    "tacit",
+    "inherent",
+    "firm",
+    "record",
+    "compares",
+    "since",
+    "double",
+    "hint",
+    "refuses",
+    "planned",
+)
 """What Russian and Ukrainian do not share."""

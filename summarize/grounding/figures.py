@@ -10,6 +10,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.language.compounds import counted_in_words
 from summarize.language.numbers import QuantityWords, find_quantities
 from summarize.language.units import factor
 
@@ -132,6 +133,10 @@ def implied(text: str, language: str) -> tuple[Figure, ...]:
         Figure(QuantityWords(m.start(), m.end(), value, unit=unit), m[0])
         for pattern, value, unit in _rows(language)
         for m in pattern.finditer(text)
+    ]
+    found += [
+        Figure(QuantityWords(start, end, value), text[start:end])
+        for start, end, value in counted_in_words(text, language)
     ]
     for m in _ROMAN.finditer(text):
         value = _roman(m[0].translate(_LATIN))

@@ -63,6 +63,14 @@ _TWOFOLD: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 """Words that hedge, or do not, by what stands before them."""
+_THAN_AGO = re.compile(
+    r"^(?:боль|мен|більш|менш|выш|ниж|вищ|нижч|дорож|дешев)\w*,\s(?:чем|ніж|як|аніж)\b"
+    r"|^(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter|better|older|cheaper"
+    r"|faster)\sthan\b",
+    re.IGNORECASE,
+)
+"""What is compared with an earlier time; in Russian and Ukrainian a bound has no comma."""
+_AGO = re.compile(r"(?:назад|тому|ранее|раньше|раніше|ago|earlier|before)\b", re.IGNORECASE)
 _AGREEMENTS = word_list("law contract agreement deal rule order article program programme treaty")
 _BELOW = re.compile(
     r"ниже|нижч|глубже|глибш|\bпод\b|\bпід\b|below|under|beneath|deeper|төмен|терең|астында",
@@ -81,6 +89,10 @@ _JOINING = re.compile(
 )
 _MANY = 10
 _COMPARED = re.compile(r"(?:артық|артығы|көп|аса|жоғары|астам|жылдам|кем|аз|төмен|баяу)$")
+_CUTS = re.compile(
+    r"\b(?:сокра[тщ]|урез|увол|ликвид|скоро[тч]|уріз|звільн|ліквід)\w+(?<!ся)(?<!сь) до$",
+    re.IGNORECASE,
+)
 _DENIED_BOUND = {"more than": "up to", "less than": "at least"}
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:не|not|never|cannot|neither|nor|none|no one|nobody"
@@ -95,7 +107,9 @@ _ADDITIONS = (
 )
 """«300, не меньше», said behind a number."""
 _NOT_BEHIND = re.compile(r"(?:\w+ ){0,2}не \w+", re.IGNORECASE)
-_DENIED = re.compile(r"\w[мбп][ае](?:й|с|ған|ген|ды|ді)\w*|емес|жоқ")
+_DENIED = re.compile(
+    r"\w[мбп][ае](?:й\w*|с|с[ае]|ған\w*|ген\w*|ды\w{0,3}|ді\w{0,3})\b|\bемес|\bжоқ"
+)
 _LENGTHS = ("mm", "cm", "m", "km", "mile", "foot")
 _OTHERS = re.compile(
     r"(?<!не )(?<!no )(?<!not )(?:тяжелее|более тяж|важч|ауырырақ|heavier|старше|старші|үлкенірек"
@@ -118,6 +132,8 @@ def _readings(figure: Figure) -> set[str | None]:
         found.add(None)  # how long it is
     if any(lead.search(figure.before) and word.match(text) for lead, word in _TWOFOLD):
         found.add(None)
+    if _THAN_AGO.search(text) and words.unit in TIME_UNITS and _AGO.match(figure.behind):
+        found.add(None)  # «вдвое больше, чем три года назад»
     few = words.value < _MANY and not is_measure(words.unit)
     if (few or words.unit in _AGREEMENTS) and text.lower().startswith(("under ", "под ", "під ")):
         found.add(None)  # "under two bridges"
@@ -163,7 +179,9 @@ def _qualifier(figure: Figure) -> str | None:
     return _DENIED_BOUND[said] if denied else said
 
 
-def hedge(mine: Figure, other: Figure) -> Result:
+def hedge(  # noqa: PLR0911 - one return for each reason
+    mine: Figure, other: Figure
+) -> Result:
     """Whether a number of a statement is hedged as the evidence's. Unchecked where «до» may be
     a bound or what a change leads to."""
     said, given = _qualifier(mine), _qualifier(other)
@@ -185,6 +203,8 @@ def hedge(mine: Figure, other: Figure) -> Result:
     if same and bound.words.unit not in TIME_UNITS:  # but «приговорён к пяти годам»
         return Result.SUPPORTED  # one word, read by two verbs
     unclear = hedged == "up to" and _UNCLEAR.search(bound.text)
+    if unclear and given and _CUTS.search(mine.before):
+        return Result.SUPPORTED  # «сократить до 185 должностей» has no other object
     reached = unclear and (_LEADS.search(bare.before) or _LEADS.match(bare.behind))
     return Result.UNCHECKED if reached else Result.UNSUPPORTED
 
@@ -211,7 +231,24 @@ def _cue(hedged: str, figure: Figure) -> bool:
         return True
     if hedged == "at least" and _FROM.search(figure.before):
         return True
+    if hedged in _OVER and _not_over(_OVER[hedged], figure):
+        return True
     return any(_cues()[h].search(figure.around) for h in alike)
+
+
+_OVER = {"up to": "more than", "at least": "less than"}
+
+
+def _not_over(compared: str, figure: Figure) -> bool:
+    """Whether a comparison at the number is denied: "will not pay more than the 9 million"."""
+    text = figure.sentence[: figure.words.start][-_CLAUSE:]
+    clause = _MARK.split(text)[-1]
+    return bool(_NOT_BEFORE.search(f"{clause} |") and _cues()[compared].search(figure.before))
+
+
+_CLAUSE = 60
+"""Letters of a clause before a number in which a verb may be denied."""
+_MARK = re.compile(r"[.,;:](?=\s)")
 
 
 @cache

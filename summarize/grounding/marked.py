@@ -9,6 +9,7 @@ from functools import lru_cache
 from summarize.grounding.institutions import rows_of
 from summarize.grounding.spelling import Printed, alike, derived, words_of
 from summarize.language import concepts
+from summarize.language.inflection import lemmas
 from summarize.language.names import Sameness
 
 _MARKED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
@@ -21,8 +22,11 @@ def rendered(name: str, language: str, text: str, other: str) -> Sameness:
     many and at least half of them; unsure if a list has the rest, in which no translator may be
     bound («Тихий брод», "Quiet Ford")."""
     mine = words_of(name, language)
-    if not 1 < len(mine) <= _MOST or language == other:
+    if not 1 < len(mine) <= _MOST:
         return Sameness.DIFFERENT
+    if language == other:
+        same = any(_in_cases(mine, theirs) for theirs in _titles(text, other))
+        return Sameness.SAME if same else Sameness.DIFFERENT
     found = {_fit(mine, theirs) for theirs in _titles(text, other)}
     order = (Sameness.SAME, Sameness.UNSURE)
     return next((s for s in order if s in found), Sameness.DIFFERENT)
@@ -64,6 +68,18 @@ def _fit(mine: tuple[Printed, ...], theirs: tuple[Printed, ...]) -> Sameness:
         return Sameness.DIFFERENT
     known = any(_concepts(w) or rows_of(w.text, w.language) for w in strange)
     return Sameness.UNSURE if known else Sameness.SAME
+
+
+def _in_cases(mine: tuple[Printed, ...], theirs: tuple[Printed, ...]) -> bool:
+    """Whether the two are one title in two cases: «Садов Калауса», «Сады Калауса»."""
+    return len(mine) == len(theirs) and all(
+        _same(a, b) or not _lemmas(a).isdisjoint(_lemmas(b))
+        for a, b in zip(mine, theirs, strict=True)
+    )
+
+
+def _lemmas(word: Printed) -> frozenset[str]:
+    return frozenset(lemmas(word.text.casefold(), word.language))
 
 
 def _same(a: Printed, b: Printed) -> bool:

@@ -63,6 +63,8 @@ class Clause(NamedTuple):
     """Whether it has a comparative."""
     since: bool
     """Whether it says since when, or ever."""
+    planned: bool
+    """Whether it says what was to be."""
 
     unnamed: str
     """Its text without its names."""
@@ -99,6 +101,7 @@ def read(parsed: Parsed) -> list[tuple[Clause, ...]]:
     ]
 
 
+@lru_cache(maxsize=5_000)
 def may_deny(text: str, language: str) -> bool:
     """Whether a text has any word of negation; quick, and more often yes than ``read``."""
     return any(pattern(kind, language).search(text) for kind in ("denies", "uncounted", "along"))
@@ -171,13 +174,16 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
         before = [a for a, _ in (*marks, *tacit)]
         first = min(before, default=end) if language != "kk" else end
         content = tuple(w for w in here if not w.light)
+        refused = refused_word(spans_of("refuses", part, language), start, here, language)
         clause = Clause(
             text[start:end].strip(),
             language,
             content,
             tuple(w for w in content if w.start not in titles),
             tuple(
-                w for w in here if w.concepts & said() and w.start < first and w.start not in heads
+                w
+                for w in here
+                if w.concepts & said() and w.start < first and w.start not in heads and w != refused
             ),
             tuple(w for w in here if w.start in heads),
             max(0, len(inside(counted)) - len(double)) or (1 if lone and inside(along) else 0),
@@ -185,13 +191,14 @@ def _read(text: str, language: str, named: tuple[Span, ...]) -> tuple[Clause, ..
             tuple(w for w in here if w.start in {a for a, _ in tacit} - turned),
             len(inherent - turned),
             tuple(w for w in here if w.start in {start + a for a, _ in firm} - turned),
-            refused_word(spans_of("refuses", part, language), start, here, language),
+            refused,
             idioms,
             tuple(w for w in here if w.start in hints),
             any(start <= a < end for a, _ in named),
             bool(spans_of("record", part, language)),
             bool(spans_of("compares", part, language)),
             bool(spans_of("since", part, language)),
+            bool(spans_of("planned", part, language)),
             unnamed[start:end],
             frozenset(_DIGITS.findall(text[start:end])),
             (wording := Wording(content)),

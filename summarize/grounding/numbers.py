@@ -59,7 +59,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             verdict = _judge(head, source, one_language)
         if verdict is None or implies(figure, hints) or is_one_of(figure, source):
             continue
-        if is_counted(figure, evidence, given) or _is_day(figure, evidence):
+        if is_counted(figure, evidence, given, written) or _is_day(figure, evidence):
             continue
         if is_reckoned(figure, given, written) or is_half(figure, given, written):
             continue

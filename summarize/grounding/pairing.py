@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,7 +25,7 @@ class Pairing:
         self._loosely: set[int] = set()
         denials = [[u for c in side for u in _units(c)] for side in self._sides]
         rows = [
-            (near(c, d), plain is bare, i, j)
+            (near(c, d) + (_ALIKE if _same(c, d) else 0), plain is bare, i, j)
             for i, (c, plain) in enumerate(denials[0])
             for j, (d, bare) in enumerate(denials[1])
             if not (_turns(c, d) or _turns(d, c)) or (plain is bare and not _idiom(c, d))
@@ -70,32 +71,53 @@ class Pairing:
         if (found := self._paired.get(id(clause))) is None:
             return False
         shared, partner = found
-        if self._moved(clause, partner):
-            return False
-        if shared >= _SAME or any(map(Wording(clause.heads).carries, partner.heads)):
+        if partner.refused is not None and Wording(clause.heads).carries(partner.refused):
             return True
+        if self._moved(clause, partner) or (
+            id(clause) in self._loosely and _lacks_another(clause, partner)
+        ):
+            return False
         told = min(_own(clause, partner), clause.wording.count(partner.words))
-        if told and _HALF * told >= len(partner.words):
-            return True  # all that the other one says
+        if (
+            shared >= _SAME
+            or any(map(Wording(clause.heads).carries, partner.heads))
+            or (told and _HALF * told >= len(partner.words))  # all that the other one says
+        ):
+            return True
         plain = (c for c in self._other(clause) if c.plain and not c.open)
         asserted = max((_own(clause, c) for c in plain), default=0)
         if id(clause) in self._loosely:
             return asserted <= shared
-        return asserted < shared + (_CLEARLY if shared else 1)
+        return asserted < shared + (_CLEARLY if _own(clause, partner) else _TWO if shared else 1)
 
     def _moved(self, clause: Clause, partner: Clause) -> bool:
         """Whether the other side asserts what the clause denies, nearer than its denial."""
-        word = Wording(clause.heads)
+        denies = Wording(partner.heads)
+        both = [w for w in clause.heads if denies.carries(w)]
+        # «Гид табылған жоқ»: that somebody tells of the guide moves nothing.
+        word = Wording(both or clause.heads)
         denied = _own(clause, partner)
         loose = id(clause) in self._loosely and not any(map(word.carries, partner.words))
         return any(
             any(map(word.carries, c.words)) and (loose or _own(clause, c) >= max(_TWO, denied + 1))
             for c in self._other(clause)
             if c.plain and not c.open
+            # "Only 112 could not pass": what has the number is meant.
+            if not clause.numbers & partner.numbers or clause.numbers & c.numbers
         )
 
     def _other(self, clause: Clause) -> Sequence[Clause]:
         return self._sides[0 if any(c is clause for c in self._sides[1]) else 1]
+
+
+def _same(one: Clause, other: Clause) -> bool:
+    """Whether one denies by itself what the other says with a negation: «не признаёт» is
+    "denies"."""
+    return any(
+        not w.concepts.isdisjoint(b.idioms)
+        for a, b in ((one, other), (other, one))
+        for w in a.tacit
+    )
 
 
 _TWO = 2
@@ -117,6 +139,28 @@ def _rank(row: tuple[int, bool, int, int]) -> tuple[int, bool]:
 
 _ALIKE = 2
 """Words that two denials of one kind may share less."""
+
+
+def _lacks_another(clause: Clause, partner: Clause) -> bool:
+    """Whether a clause asserts what the other denies, and is only without something else:
+    «просив 54 гривні замість 39»."""
+    if partner.negations or partner.open or not partner.inherent:
+        return False
+    marks = [w for w in partner.tacit if _APART.fullmatch(w.text)]
+    if len(marks) < len(partner.tacit):
+        return False
+    behind = {next((w.start for w in partner.words if w.start > m.start), -1) for m in marks}
+    before = {next((w.start for w in partner.words[::-1] if w.start < m.start), -1) for m in marks}
+    denied = Wording(clause.heads)
+    beside = before if partner.language == "kk" else behind
+    hits = [w for w in partner.words if w not in partner.tacit and denied.carries(w)]
+    return bool(hits) and all(w.start not in beside for w in hits)
+
+
+_APART = re.compile(
+    r"без|безо|without|вместо|замість|instead|орнына|.{2,}с[ыі]з(?:дан|ден)?", re.IGNORECASE
+)
+"""Words that deny what stands beside them, and not the verb."""
 
 
 def _denies(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from summarize.grounding.denied import said
 from summarize.grounding.model import Reason, Result, Verdict
@@ -43,6 +44,13 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         sentences = [tuple(_lifted(c) for c in s) for s in sentences]
     elif not any(_WITHOUT.search(c.text) for c in source if c.denies):
         mine = [_lifted(c) for c in mine]
+    mine, source = _unbound(mine, source), _unbound(source, mine)
+    if not any(c.planned for c in mine):
+        source = [_thwarted(c) for c in source]
+    sentences = _regrouped(source, sentences)
+    printed = mine, source
+    mine, source = _settled(mine, source), _settled(source, mine)
+    sentences = _regrouped(source, sentences)
     pairing = Pairing(mine, source)
     wrong = _contradicted(mine, source, pairing)
     awaited = any(_AWAITED.search(c.text) for c in mine)  # "not yet" is "still to come"
@@ -54,9 +62,10 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     return (
         _gained(mine, source, pairing)
         or _lost(mine, sentences, pairing)
-        or _refused(mine, source)
+        or _refused(*printed)
         or _hurried(mine, source)
-        or _overlooked(mine, source)
+        or _exceeded(*printed)
+        or _overlooked(*printed)
     )
 
 
@@ -67,6 +76,82 @@ def _lifted(clause: Clause) -> Clause:
     return clause._replace(negations=0, open=clause.open + 1, heads=())
 
 
+def _unbound(clauses: Sequence[Clause], other: Sequence[Clause]) -> list[Clause]:
+    """ "Will not last longer than two months" is "two months at most": the check of numbers has
+    its say about the bound where only one side denies a verb for it."""
+    bounded = any(not c.denies and _AT_MOST.search(c.text) for c in other)
+    return [
+        c._replace(negations=0, open=c.open + 1, heads=())
+        if c.negations == 1 and bounded and _MORE_THAN.search(c.text)
+        else c
+        for c in clauses
+    ]
+
+
+def _exceeded(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
+    """ "Will last longer than a month" of what the evidence says will not."""
+    bounds = [c for c in source if _AT_MOST.search(c.text)]
+    if not bounds or any(_MORE_THAN.search(_AT_MOST.sub(" ", c.text)) for c in source):
+        return None
+    for clause in mine:
+        free = clause.plain and not clause.open and not _AT_MOST.search(clause.text)
+        if free and _MORE_THAN.search(clause.text):
+            near = max(_near(clause, bound) for bound in bounds)
+            if near >= _SURE and all(_near(clause, c) <= near for c in source):
+                return _verdict(Result.UNSUPPORTED, clause)
+    return None
+
+
+_MORE_THAN = re.compile(
+    r"\b(?:больше|более|дольше|дальше|выше|дороже|быстрее|свыше|более\s+чем|більше|більш|довше|далі|вище"
+    r"|дорожче|швидше|понад|over|above|(?:more|longer|further|higher|faster|later)\s+than"
+    r"|менше|менш|меньше|менее|(?:less|fewer|shorter)\s+than)\b"
+    r"|[днт][ае]н\s+(?:көп|артық|астам|ұзақ|аз|кем)\b",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"\b(?:не|no|not|nor)\s+(?:более|больше|дольше|выше|більше|більш|довше|вище|менш\w*|меньше|менее"
+    r"|more|longer|higher|less|fewer)\b|\b(?:at most|up to|at least|maximum|максимум|maximal\w*)\b"
+    r"|\b(?:щонай|най)(?:більше|довше|менше)\b"
+    r"|[днт][ае]н\s+(?:көп|артық|астам|ұзақ|аз|кем)\s+(?:\w+\s+){0,2}\w+[мбп][ае](?:й|ған|ген|ды|ді|с)"
+    r"|[днт][ае]н\s+ас(?:па|ыр?ма)|(?:көп|артық|кем|аз)\s+емес",
+    re.IGNORECASE,
+)
+
+
+def _thwarted(clause: Clause) -> Clause:
+    """What was to happen, and "but" follows, has not happened."""
+    if clause.denies or not clause.planned:
+        return clause
+    return clause._replace(open=clause.open + 1)
+
+
+def _settled(clauses: Sequence[Clause], other: Sequence[Clause]) -> list[Clause]:
+    """The clauses without the words that deny in both texts alike: «убыток», "without"."""
+    alike = Wording(w for c in other for w in c.tacit)
+    lacking = any(_LACKING.fullmatch(w.text) for c in other for w in c.tacit)
+
+    def told(word: Word) -> bool:
+        lacks = _LACKING.fullmatch(word.text)
+        return lacking if lacks else not word.light and alike.carries(word)
+
+    return [
+        c._replace(tacit=tuple(w for w in c.tacit if not told(w))) if c.tacit else c
+        for c in clauses
+    ]
+
+
+_LACKING = re.compile(r"без|безо|without|.{2,}с[ыі]з(?:дан|ден)?", re.IGNORECASE)
+
+
+def _regrouped(
+    clauses: Sequence[Clause], sentences: Sequence[Sequence[Clause]]
+) -> list[tuple[Clause, ...]]:
+    """The clauses by sentence again."""
+    rest = iter(clauses)
+    return [tuple(islice(rest, len(s))) for s in sentences]
+
+
 def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
     """A clause that denies nothing of what the evidence says was refused or called off."""
     if _unmatched(mine, source, lost=True):
@@ -75,7 +160,9 @@ def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | N
         return None
     wording = Wording(w for c in mine for w in (*c.words, *c.tacit))
     for refused in source:
-        left = [w for w in refused.firm if not wording.carries(w)]
+        left = [
+            w for w in refused.firm if not (wording.carries(w) or _left_out(w, refused, wording))
+        ]
         if (
             refused.denies
             or not left
@@ -85,6 +172,8 @@ def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | N
             continue
         clause = max(mine, key=lambda m: _near(m, refused))
         near = _near(clause, refused)
+        if _NOT.search(clause.text) or _unspoken(left, refused, wording):
+            continue
         if not clause.plain or clause.hints or near < min(_SURE, len(refused.own) - 1):
             continue
         if near and all(_near(clause, c) <= near for c in source if c is not refused):
@@ -92,13 +181,30 @@ def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | N
     return None
 
 
+def _unspoken(left: Sequence[Word], refused: Clause, wording: Wording) -> bool:
+    """Whether nothing is told of what was denied: of «заперечив скидання і стверджує, що …» only
+    what stands behind."""
+    first, last = left[0].start, left[-1].start
+    behind = [w for w in refused.words if w.start > last]
+    before = [w for w in refused.words if w.start < first]
+    denied = before[-1:] if refused.language == "kk" else behind
+    return bool(denied) and not any(map(wording.carries, denied))
+
+
+def _left_out(word: Word, clause: Clause, wording: Wording) -> bool:
+    """Whether what the clause is without is not spoken of at all: "without applications"."""
+    if _LACKING.fullmatch(word.text) is None:
+        return False
+    behind = [w for w in clause.words if w.start > word.start and w not in clause.tacit]
+    return not behind or not wording.carries(behind[0])
+
+
 def _hurried(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
     """ "Before April" of what the evidence has "not before April"."""
-    if any(c.denies or c.open for c in mine):
-        return None
+    told = {t.text for c in mine if c.denies or c.open for t in _times_before(c)}
     for bound in source:
         times = _times_before(bound)
-        if not (times and (bound.open or bound.denies)):
+        if told or not (times and (bound.open or bound.denies)):
             continue
         said = [w for w in bound.own if not Wording(times).carries(w)]
         for clause in mine:
@@ -107,7 +213,8 @@ def _hurried(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None
             by = clause.wording.count(said) == len(said) and bool(
                 Wording(times).count(_times(_BY, clause))
             )
-            if (same or by) and not clause.tacit and not clause.hints:
+            free = not (clause.tacit or clause.hints or clause.denies or clause.open)
+            if (same or by) and free and not _NOT.search(clause.text):
                 return _verdict(Result.UNSUPPORTED, clause)
     return None
 
@@ -122,15 +229,20 @@ def _times(bounds: re.Pattern[str], clause: Clause) -> list[Word]:
         w
         for t in found
         for w in words(t, clause.language) or (Word(t, 0, len(t), frozenset(), False),)
-        if not w.light
+        if not w.light or t[:1].isupper()  # May
     ]
 
 
 _BEFORE = re.compile(
-    r"\b(?:before|earlier\s+than|sooner\s+than|раньше|ранее|раніше)\s+(\w+)(?:\s(\w+))?"
+    r"\b(?:before|earlier\s+than|sooner\s+than|(?:раньше|ранее|раніше)(?:\s+(?:чем|ніж))?)"
+    r"\s+(\w+)(?:\s(\w+))?"
     r"|\b(\w+)[днт][ае]н\s+(?:ерте|бұрын)\b",
     re.IGNORECASE,
 )
+
+
+_NOT = re.compile(r"\b(?:не|not)\b|n['’]t\b|[мбп][ае](?:й|ған|ген|с|ды|ді)", re.IGNORECASE)
+"""What denies, neutral as it may be: «мамырдан ерте ашылмайды»."""
 
 
 _BY = re.compile(r"\b(?:до|by)\s+(\w+)(?:\s(\w+))?|\b(\w+)[ғгқк][ае]\s+дейін\b", re.IGNORECASE)
@@ -170,7 +282,7 @@ def _contradicted(
                 unsaid = (more or clause.named or not _REPORTED.search(head.text)) and any(
                     c.told for c in other
                 )
-                if unsaid and not _denied(word, other):
+                if unsaid and not _denied(word, other) and not _declined(word, other):
                     return clause
                 continue
             if held:
@@ -180,6 +292,13 @@ def _contradicted(
             closest = [c for c in there if _near(clause, c) == most]
             if not closest or not all(_asserts(c, word, clause) for c in closest):
                 continue
+            if (
+                clause.open
+                and not clause.negations
+                and _timed(clause)
+                and any(map(_timed, closest))
+            ):
+                continue  # "no thaw until the 24th" is "not before the 24th"
             if any(c.plain and _near(c, closest[0]) > most for c in denying):
                 continue  # it tells of something else that the denying side says
             # «Порт закрыт, но школы не закрыты»: both are said of somebody.
@@ -194,6 +313,15 @@ def _contradicted(
     return None
 
 
+def _timed(clause: Clause) -> bool:
+    return _TIMED.search(clause.text) is not None
+
+
+_TIMED = re.compile(
+    r"\b(?:до|раньше|ранее|раніше|before|until|earlier|sooner|ерте|бұрын|дейін)\b", re.IGNORECASE
+)
+
+
 _AWAITED = re.compile(r"впереди|попереду|предстоит|\bahead\b|\bto come\b|\bалда\b", re.IGNORECASE)
 
 
@@ -206,6 +334,11 @@ _REPORTED = re.compile(
 
 def _denied(word: Wording, clauses: Sequence[Clause]) -> bool:
     return any(word.carries(head) for c in clauses for head in c.heads)
+
+
+def _declined(word: Wording, clauses: Sequence[Clause]) -> bool:
+    """Whether somebody refuses it: «айтудан бас тартты»."""
+    return any(c.refused is not None and word.carries(c.refused) for c in clauses)
 
 
 def _asserts(clause: Clause, word: Wording, denial: Clause) -> bool:
@@ -381,8 +514,13 @@ def _idiomatic(clause: Clause, other: Sequence[Clause]) -> bool:
 def _turned(clause: Clause, other: Sequence[Clause]) -> bool:
     """Whether the other side says the opposite of what the clause denies."""
     words = [w for c in other for w in c.words if w not in c.heads]
+    about = [w for w in clause.words if w not in clause.heads]
+    least = min(1, max((c.wording.count(about) for c in other), default=0))
+    near = [
+        w for c in other if c.wording.count(about) >= least for w in c.words if w not in c.heads
+    ]
     return _idiomatic(clause, other) or any(
-        any(opposed(head, w) for w in words) and not Wording(words).carries(head)
+        any(opposed(head, w) for w in near) and not Wording(words).carries(head)
         for head in clause.heads
     )
 

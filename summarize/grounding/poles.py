@@ -88,7 +88,8 @@ def _counted(number: str, scale: str) -> str:
 
 _OF = r"(?:from|с|со|з|із|від)"
 _SPAN = re.compile(
-    rf"\b{_OF}\s{_counted('a', 'ua')}(?:\s\w+){{0,2}}?\s(?:to|до)\s{_counted('b', 'ub')}"
+    rf"\b{_OF}\s(?:[^\W\d]+\s)?{_counted('a', 'ua')}(?:\s\w+){{0,2}}?\s(?:to|до)"
+    rf"\s{_counted('b', 'ub')}"
     rf"|\b(?:to|до)\s{_counted('c', 'uc')}(?:\s\w+){{0,2}}?,?\s{_OF}\s{_counted('d', 'ud')}",
     re.IGNORECASE,
 )
@@ -111,7 +112,11 @@ def _contrary(
         if s.side == -stand.side
         and (s.turned != stand.turned or _NOT.search(s.word.text) or not own.carries(s.word))
     ]
-    alike = [near(s.clause) for s in there if s.side != -stand.side]
+    alike = [
+        near(s.clause)
+        for s in there
+        if s.side != -stand.side and not (s.side == 0 and _in_phrase(s, stand, there))
+    ]
     if not against:
         return False
     if not alike and len({s.side for s in here}) == 1:
@@ -119,12 +124,44 @@ def _contrary(
             return True
         shared = max(c.wording.count(stand.clause.words) for c in against)
         most = max(c.wording.count(stand.clause.words) for c in clauses)
+        if stand.turned and any(_remains(stand, c, against) for c in clauses):
+            return False
         return most == 0 or 0 < shared >= most - _SLACK
-    if any(s.clause is stand.clause and s.side != stand.side for s in here):
+    if any(s.clause is stand.clause and s.side != stand.side and not _told(s, there) for s in here):
         return False
     most = max(map(near, against))
     counted = any(stand.clause.numbers & c.numbers for c in against)
     return most >= _SURE and most > max(alike, default=0) + (0 if counted else _SLACK)
+
+
+def _remains(stand: _Stand, clause: Clause, against: Sequence[Clause]) -> bool:
+    """Whether a clause says that what has not risen stayed as it was, nearer than those."""
+    beside = [w for w in stand.clause.words if w != stand.word]
+    stayed = _UNCHANGED.search(clause.text) is not None
+    return stayed and clause.wording.count(beside) >= max(c.wording.count(beside) for c in against)
+
+
+_UNCHANGED = re.compile(
+    r"\b(?:прежн|неизмен|незмін|колишн|попередн|unchanged|same|steady|flat\b|бұрынғы|өзгеріссіз"
+    r"|сақтал|remain|stay|оста[её]т|остан|залиш)",
+    re.IGNORECASE,
+)
+
+
+def _in_phrase(stand: _Stand, told: _Stand, there: Sequence[_Stand]) -> bool:
+    """Whether a word only goes on with one of the other side: «тыйым салды»."""
+    return any(
+        s.clause is stand.clause and s.side == -told.side and 0 < stand.word.start - s.word.end <= 1
+        for s in there
+    )
+
+
+def _told(stand: _Stand, there: Sequence[_Stand]) -> bool:
+    """Whether the evidence has the very word: «втрати» that fell."""
+    if stand.word not in stand.clause.tacit:
+        return False
+    word = Wording((stand.word,))
+    return any(s.side == stand.side and word.carries(s.word) for s in there)
 
 
 _SLACK = 1
@@ -144,8 +181,9 @@ def _sides(clauses: Sequence[Clause], other: Sequence[Clause]) -> dict[int, list
     found: dict[int, list[_Stand]] = defaultdict(list)
     denying = Wording(w for c in other for w in c.tacit)
     for clause in clauses:
+        times = {m[0].split()[-1] for m in _FROM_OR_TO.finditer(clause.text)}
         for word in clause.words:
-            if word.text.lower() in _LOOSE or _PARTY.match(word.text):
+            if word.text.lower() in _LOOSE or _PARTY.match(word.text) or word.text in times:
                 continue
             turned = _turn(word, clause, denying)
             for axis, side in _stands(word.concepts):
@@ -164,20 +202,35 @@ def _turn(word: Word, clause: Clause, other: Wording) -> int:
     lacking = any(w.light and w.start < word.start for w in clause.tacit) or (
         word in clause.tacit and _LESS.search(word.text)
     )
-    veiled = any(w != word and not w.light and not other.carries(w) for w in clause.tacit)
-    return 0 if clause.denies or clause.open or lacking or veiled else 1
+    veiled = any(
+        w != word and not (w.light or _QUALITY.fullmatch(w.text) or other.carries(w))
+        for w in clause.tacit
+    )
+    loose = clause.denies or clause.open or clause.planned
+    return 0 if loose or lacking or veiled else 1
 
 
 _LOOSE = ("last", "back")
 """«Last year» and «came back» are neither «to last» nor «to back»."""
 _PARTY = re.compile(
     r"проигравш|победивш|победител|побежд[её]нн|переможен|переможц|переможець|програл[аи]й|loser|losing"
-    r"|winner|winning|beaten|defeated|жеңілген|жеңімпаз|уволенн|звільнен\w|dismissed|sacked|ousted",
+    r"|чемпион|champion|winner|winning|beaten|defeated|жеңілген|жеңімпаз|уволенн|звільнен\w|dismissed|sacked|ousted",
     re.IGNORECASE,
 )
 """Who is called after what happened: the loser is no less one where the other side has won."""
+_FROM_OR_TO = re.compile(
+    r"\b(?:с|со|до|к|под|у|в|з|із|від|на|під|наприкінці)\s(?:сам\w+\s)?(?:начал[аеу]|конц[аеу]|почат(?:ку|ок)|кінц[яіюе]м?)\b"
+    r"|\b(?:since|from|until|till|by|at|towards?|before)\s(?:the\s)?(?:very\s)?(?:beginning|start|end)\b"
+    r"|\b(?:бас|соң|аяғ)(?:ын)(?:ан|да|а)(?=\s(?:бері|бастап|дейін|қарай))",
+    re.IGNORECASE,
+)
+"""«Від початку торгів», «до конца месяца» are times, and nothing that begins or ends."""
 _LESS = re.compile(r"с[ыі]з(?:дан|ден)?$|пе(?:ген|йтін|йді|ді)$", re.IGNORECASE)
 """«Жеңіліссіз», «жетпейтін» say that something is not there."""
+
+
+_QUALITY = re.compile(r"бе[зс]\w{5,}[хйеяоюм]|non-\w+", re.IGNORECASE)
+"""«Безналичные» are no contrary of anything beside them."""
 
 
 _NOT = re.compile(r"[мбп][ае](?:ған|ген|йтын|йтін|йды|йді|ды|ді)\w*$", re.IGNORECASE)

@@ -11,6 +11,8 @@ from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.spelling import Printed, alike, derived, spelled, words_of
 from summarize.language.names import Sameness
+from summarize.language.word_lists import word_list
+from summarize.passages.model import Quote
 
 
 def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
@@ -33,7 +35,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         if _is_name(words, quote.speech, statement, evidence):
             continue
         verdict = Verdict(result=Result.UNSUPPORTED, reason=Reason.QUOTE, token=words)
-        if not quote.speech:
+        if not quote.speech or _is_called(quote, words, statement):
             if any(m.start < quote.end and quote.start < m.end for m in named):
                 continue
             if statement.languages != evidence.languages:
@@ -69,13 +71,58 @@ def _is_name(words: str, speech: bool, statement: Parsed, evidence: Parsed) -> b
     titles += [words_of(n.text, other) for n in evidence.names]
     if any(_is_titled(mine, title) for title in titles):
         return True
-    if speech and not words.istitle():
+    if speech and not words.istitle() and not _has_capitals(words):
         return False
     if spelled(words, language, False, evidence.text, other) is Sameness.SAME:
         return all(w.capital for w in mine) or not speech
-    printed = [evidence.words(q) for q in evidence.quotes if not q.speech]
+    printed = [w for q in evidence.quotes if len((w := evidence.words(q)).split()) <= _TITLE]
     printed += [n.text for n in evidence.names]
     return language != other and any(translated(words, language, p, other) for p in printed)
+
+
+def _is_called(quote: Quote, words: str, statement: Parsed) -> bool:
+    """Whether the words are a title, and nobody's speech: by their capitals, or by what they are
+    called («фильм „…“», «… романы»)."""
+    if len(words.split()) > _TITLE + 2 or _ENDED.search(words):
+        return False
+    text = statement.article.text
+    before = text[max(0, quote.start - _NEAR) : quote.start]
+    after = text[quote.end : quote.end + _NEAR]
+    return _has_capitals(words) or bool(_WORK_BEFORE.search(before) or _WORK_BEHIND.match(after))
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether English writes it as a title: "Salt on the Threshold"."""
+    found = re.findall(r"[^\W\d_]+", words)
+    long = [w for w in found if w not in _SMALL]
+    return (
+        len(found) > 1 and re.search("[A-Z]", words) is not None and all(w.istitle() for w in long)
+    )
+
+
+_SMALL = word_list("a an the and or but nor of on in at to for from by with as into s t")
+_NEAR = 30
+"""Characters between a title and what it is called."""
+_WORKS = (
+    "фильм|картин|лент|драм|комеди|мелодрам|триллер|мультфильм|роман|книг|повест|рассказ|сборник|"
+    "песн|альбом|сингл|клип|сериал|спектакл|постановк|пьес|опер|балет|полотн|поэм|стихотворени|"
+    "программ|шоу|выставк|журнал|скульптур|композици|симфони|мюзикл|эссе|очерк|"
+    "фільм|стрічк|комеді|оповідан|збірк|пісн|серіал|вистав|картин|п.єс|повіст|вірш|виставк|"
+    "мультфільм|скульптур|композиці|симфоні|мюзикл|нарис|постановк|новел"
+)
+_WORK_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:{_WORKS})\w*|films?|movies?|dramas?|comed(?:y|ies)|novels?|books?|songs?|albums?"
+    r"|series|plays?|operas?|ballets?|paintings?|exhibitions?|poems?|stor(?:y|ies)|shows?|pictures?"
+    r"|musicals?|essays?|titled|entitled|called|named|под\s+названием|під\s+назвою)"
+    r"(?:\s[^\W\d_]+){0,2},?\s*[«“„\"]?$",
+    re.IGNORECASE,
+)
+_WORK_BEHIND = re.compile(
+    r"[»”“\"]?\s*(?:атты\s+|деген\s+)?(?:фильм|картина|драма|комедия|роман|кітаб|кітап|повес|әңгіме|"
+    r"жинағ|жинақ|ән[іін]|альбом|сериал|спектакл|пьеса|опера|балет|поэма|өлең|көрме|журнал|туынды|"
+    r"мультфильм|мюзикл|таспа|хикаят|films?\b|movie|novel|song|album|series|drama|exhibition)",
+    re.IGNORECASE,
+)
 
 
 def _is_titled(mine: Sequence[Printed], title: Sequence[Printed]) -> bool:

@@ -143,7 +143,9 @@ def _only_person(statement: Parsed, evidence: Parsed, passages: Passages) -> _Pe
         if (person := next(who, None)) is not None:
             found.setdefault(person, []).append(_with_capitals(text, match))
     named = [_Person(text[slice(*parts[0])], full, tuple(parts)) for full, parts in found.items()]
-    return named[0] if len(named) == 1 else _source(text, named)
+    if len(named) == 1:
+        return named[0]
+    return None if _each_says(text, named) else _source(text, named)
 
 
 def _with_capitals(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -166,13 +168,27 @@ def _source(text: str, people: Sequence[_Person]) -> _Person | None:
         p
         for p in people
         if any(
-            text[a:b] == " " or (b == s and _titled(text, c.start, a, b))
+            text[a:b] == " "
+            or (text[a:b] == ", " and a == e)
+            or (b == s and _titled(text, c.start, a, b))
             for s, e in p.parts
             for c in verbs
             for a, b in ((e, c.start), (c.end, s))
         )
     ]
     return beside[0] if len(beside) == 1 else None
+
+
+def _each_says(text: str, people: Sequence[_Person]) -> bool:
+    """Whether two people have a verb of saying each: «…, сказал N, а M, глава банка, добавила»."""
+    spans = sorted((*span, i) for i, p in enumerate(people) for span in p.parts)
+    verbs = [c for c in cues(text, 0, len(text)) if c.verb] if spans else []
+    saying = set()
+    for verb in verbs:
+        behind = (i for s, _, i in spans if text[verb.end : s] == " ")
+        before = (i for _, e, i in reversed(spans) if e <= verb.start)
+        saying.add(next(behind, next(before, None)))
+    return len(saying - {None}) > 1
 
 
 def _titled(text: str, verb: int, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from summarize.grounding.nations import adjective, land, lands_of, name_lists, s
 from summarize.grounding.titles import is_title
 from summarize.grounding.wording import stem
 from summarize.language import concepts
-from summarize.language.given_names import is_given
+from summarize.language.given_names import is_given, same_given
 from summarize.language.inflection import is_dictionary_word
 from summarize.language.names import Sameness, normal
 from summarize.language.places import place
@@ -99,6 +99,9 @@ def spelled(  # noqa: PLR0912, PLR0915 - one branch for each kind of word
         if not word.capital:
             continue
         places = [i for i, w in enumerate(there) if w.capital and alike(word, w)]
+        if first and at == 0 and not places and any(alike(word, w) for w in there):
+            generic = True  # a common word that opens the sentence: «Флай-хав», "fly-half"
+            continue
         if at and joined == at and not places:
             continue  # «Да» of «Дананг» was found with it
         common = at == 0 and first and _is_common(word.text, language)
@@ -194,6 +197,8 @@ def alike(a: Printed, b: Printed) -> bool:
     """Whether two printed words are one name, whatever the case and the script."""
     if a.key == b.key or a.base == b.base:
         return True
+    if a.given and b.given and a.language != b.language and same_given(a.nominative, b.nominative):
+        return True
     if (a.language == "kk") != (b.language == "kk") and _kazakh_as(a, b):
         return True
     return _sounds_alike(a, b) if is_cyrillic(a.text) != is_cyrillic(b.text) else _near(a, b)
@@ -266,7 +271,7 @@ def derived(a: Printed, b: Printed) -> bool:
         return any(
             sounds_like(latin.nominative, s + ending, other.language)
             for s in stems
-            for ending in ("", "а")
+            for ending in ("", "а", "и")
         )
     if a.capital and b.capital and _shares_place(a, b):
         return True
@@ -283,8 +288,10 @@ def _place_stems(word: Printed) -> tuple[str, ...]:
     cut = adjective(word.text, word.language)
     if cut is None:
         return ()
-    opened = (f"{cut}г",) if word.language == "uk" and "зьк" in word.text[len(cut) :] else ()
-    return (cut, *softened(cut), *opened)
+    rest = word.text[len(cut) :].casefold()
+    opened = (f"{cut}г",) if word.language == "uk" and "зьк" in rest else ()
+    merged = (f"{cut}с",) if rest.startswith("щин") else ()  # «Черкащина», of «Черкаси»
+    return (cut, *softened(cut), *opened, *merged)
 
 
 @lru_cache(maxsize=20_000)
@@ -299,7 +306,10 @@ def _shares_place(a: Printed, b: Printed) -> bool:
     if mine and theirs:
         return not mine.isdisjoint(theirs)
     word, stems = (b, mine) if mine else (a, theirs)
-    return any(word.base in (s, s + "a", s + "ia") for s in stems)
+    return any(word.base == s + ending for s in stems for ending in _PLACE_ENDINGS)
+
+
+_PLACE_ENDINGS = ("", "a", "ia", "i", "e", "ii", "ki")
 
 
 def _derives(one: str, other: str) -> bool:

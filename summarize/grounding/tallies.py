@@ -56,7 +56,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     """Unsupported for a tally whose numbers the evidence does not hold, in either order."""
     if not any(tallies(text) for _, text in texts(statement)):
         return None
-    pairs = [{t.first, t.second} for _, text in texts(evidence) for t in tallies(text)]
+    pairs = [set(pair) for _, text in texts(evidence) for pair in scores(text)]
     given = {
         f.words.value
         for language, text in texts(evidence)
@@ -68,6 +68,17 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
             if both not in pairs and not {n for n in both if n > 1} <= given:
                 return Verdict(result=Result.UNSUPPORTED, reason=Reason.NUMBER, token=tally.text)
     return None
+
+
+@lru_cache(maxsize=2_000)
+def scores(text: str) -> frozenset[tuple[int, int]]:
+    """What may be a score, also where it may be an hour: «17:31»."""
+    return frozenset((int(m["first"]), int(m["second"])) for m in _TALLY.finditer(text))
+
+
+def as_clocks(text: str) -> frozenset[str]:
+    """How the scores of a text would look as hours, told from either side."""
+    return frozenset(f"{a:02}:{b:02}" for pair in scores(text) for a, b in (pair, pair[::-1]))
 
 
 def counted(parsed: Parsed) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -90,6 +90,52 @@ def _adjective(word: str, at: int, language: str) -> Compound | None:
     stem = found.group("stem")
     unit = next(u for u, stems in data["measures"].items() if stem in stems.split("|"))
     return Compound(value, unit, at + 1)
+
+
+@lru_cache(maxsize=2_000)
+def counted_in_words(text: str, language: str) -> tuple[tuple[int, int, Decimal], ...]:
+    """Where a word holds a number of what no measure counts, with the number: «трёхсторонний»,
+    «одиннадцатиклассник». The text reads no quantity in it."""
+    if language not in _PARTS:
+        return ()
+    found = []
+    for match in _parts(language).finditer(text.replace("’", "'").replace("ʼ", "'")):
+        value, rest = Decimal(0), match["number"].lower()
+        while rest:
+            spelled = max((n for n in _held(language) if rest.startswith(n)), key=len)
+            value, rest = value + _held(language)[spelled], rest[len(spelled) :]
+        found.append((match.start(), match.end(), value))
+    return tuple(found)
+
+
+_PARTS = {
+    "ru": r"класс(?:ни[кц]|ны)|курсни|сторонн|парти[йи]|местн|дверн|кол[её]сн|палубн|борь[еяю]"
+    r"|бор(?:ец|к)|очков|значн|комнатн|уровнев|этапн|зв[её]здо?ч?н|осн|полосн|томн|серийн|балльн|язычн"
+    r"|раундов|кругов|путн|рядн|цветн|разов|ствольн|моторн|подъездн|квартирн|секционн|угольн|членн"
+    r"|актн|слойн|пальн|винтов|дет[но]|комплектн|сменн|створчат|ступенчат|фазн|позвонк|разрядн|голов",
+    "uk": r"клас(?:ни[кц]|ни)|курсни|сторонн|партій|місн|дверн|колісн|палубн|борств|борець|борк"
+    r"|очков|значн|кімнатн|рівнев|етапн|зірков|осьов|смугов|томн|серійн|бальн|мовн|раундов"
+    r"|колов|колійн|рядн|колірн|разов|ствольн|моторн|під'їзн|квартирн|секційн|кутн|членн|актн"
+    r"|шаров|пальн|гвинтов|дітн|змінн|стулков|ступенев|фазн|розрядн|голов",
+}
+"""What such a word goes on with."""
+_ORDINAL_PARTS = {
+    "ru": {"перво": 1, "второ": 2, "третье": 3, "четверо": 4},
+    "uk": {"першо": 1, "друго": 2, "третьо": 3, "четверто": 4},
+}
+"""«Первокурсник», «третьекласник»."""
+
+
+@cache
+def _held(language: str) -> dict[str, Decimal]:
+    ranks = {word: Decimal(n) for word, n in _ORDINAL_PARTS[language].items()}
+    return {**_spelled(language), **ranks}
+
+
+@cache
+def _parts(language: str) -> re.Pattern[str]:
+    numbers = "|".join(sorted(_held(language), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<number>(?:{numbers})+)(?:{_PARTS[language]})\w*", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from summarize.language.word_lists import word_list
+
 FEWEST_LETTERS: Final = 20
 """Below this many letters the answer is ``und``."""
 
@@ -121,9 +123,9 @@ def another_language(text: str, expected: str) -> str | None:
     return found if foreign and found != expected else None
 
 
-_ENGLISH: Final = frozenset(
-    "the a an of in on at to and or but for with by from as that which who it its is are was were be"
-    " been has have had will would said not no after before over under into their his her".split()
+_ENGLISH: Final = word_list(
+    "the a an of in on at to and or but for with by from as that which who it its is are was were "
+    "be been has have had will would said not no after before over under into their his her"
 )
 _SMALL_SHARE: Final = 0.2
 """Of the words of an English sentence, at least as many are its little words, or, if that is

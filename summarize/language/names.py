@@ -78,12 +78,18 @@ def _is_phrase(tokens: list[str], language: str) -> bool:
     if any(t[:1].islower() and t.lower() not in PARTICLES for t in tokens):
         return True
     first = parses(tokens[0].lower(), language)
+    if any(is_given(like(p.normal_form, tokens[0])) for p in first if _is_singular_noun(p)):
+        return False  # «Каната Борибекова», a rope's or Kanat's
     if any({"Name", "Surn", "Patr"} & p.tag.grammemes for p in first if p.is_known):
         return False
     return any(
         p.is_known and (p.tag.POS == "ADJF" or (p.tag.POS == "NOUN" and not _is_plural(p)))
         for p in first
     )
+
+
+def _is_singular_noun(parse: Any) -> bool:
+    return parse.tag.POS == "NOUN" and not _is_plural(parse)
 
 
 def _phrase(tokens: list[str], language: str) -> list[str]:

@@ -63,6 +63,13 @@ _PEOPLE = word_list(
 )
 _SPEEDS = {"km": {"сағатына": "km/h"}, "m": {"секундына": "m/s"}}
 """«Сағатына 120 шақырым» says first per what."""
+_SIZED = re.compile(
+    r"\b(?:(?:на|в|у) (?:сумму|срок|размере|объ[её]ме|количестве|возрасте|пределах|суму|строк"
+    r"|термін|розмірі|обсязі|кількості|віці)|(?:стоимость|сумм|объ[её]м|длин|вес|срок|мощность|площадь"
+    r"|глубин|высот|ширин|вместимость|дальность|вартіст|сум|обсяг|довжин|ваг|строк|термін"
+    r"|потужніст|площ|глибин|висот|ширин)(?:ою|ом|ою|ей|ою|ю|ем)|завдовжки|завширшки|заввишки|завглибшки"
+    r"|длительностью|продолжительностью|тривалістю)$"
+)
 _CALENDAR = word_list("hour quarter квартал")
 _KAZAKH_AGE = re.compile(r"жас(?:ы|тары)(?:н?ың)?")
 _ELEVEN = 11
@@ -184,7 +191,9 @@ class _Reader:
             unit = self._unit_of_next(numeral.after)
         return self._finish((first, after), _Measure(low, high, unit), floor)
 
-    def _ordinal(self, at: int, numeral: Numeral, floor: int) -> _Found | None:
+    def _ordinal(  # noqa: PLR0911 - one return for each reason
+        self, at: int, numeral: Numeral, floor: int
+    ) -> _Found | None:
         hyphen = self._low(numeral.after) == "-" and self.language == "en"
         noun = self._noun(numeral.after + hyphen, one=True)  # "an 87th-minute goal"
         idle = noun is not None and noun[0] in _IDIOMS
@@ -198,9 +207,16 @@ class _Reader:
             return None  # «в первую очередь»
         if numeral.words and noun is None and numeral.value < _RANK:
             return None  # «первыми рассказали», "second, they said"
+        if numeral.words and self._counts_next(numeral.after):
+            return None  # "the first ten days" are ten
         unit, after = noun if noun else ("", numeral.after)
         after += noun is None and self.tokens[after - 1].text in "-‑"
         return self._finish((at, after), _Measure(numeral.value, unit=unit, ordinal=True), floor)
+
+    def _counts_next(self, at: int) -> bool:
+        """Whether a number of things follows, and no rank."""
+        following = numeral_at(self.tokens, at, "en") if at < len(self.tokens) else None
+        return self.language == "en" and following is not None and not following.ordinal
 
     def _low(self, at: int) -> str:
         return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
@@ -407,9 +423,10 @@ class _Reader:
         step, tokens = _STEPS.get(unit), self.tokens
         if step is None or after + 1 >= len(tokens):
             return False
-        if tokens[after].text.lower() not in AND.get(self.language, "").split():
+        joined = tokens[after].text.lower() in AND.get(self.language, "").split()
+        if not joined and not tokens[after].is_number:  # «за час 35 минут»
             return False
-        numeral = numeral_at(tokens, after + 1, self.language)
+        numeral = numeral_at(tokens, after + joined, self.language)
         found = (
             numeral
             and numeral.after < len(tokens)
@@ -476,6 +493,8 @@ class _Reader:
                 qualifier = qualifier or "about"  # «алты сағаттай»
             after = self._behind_ending(after)
             tail, end = qualifier_behind(tokens, after, self.language)
+            if tail == "less than" and self._low(after - 1) == unit:
+                tail = None  # «12 медбике жетпейді»: no case, they are lacking
             if tail == "up to" and (
                 # «120 км-ге дейінгі аумақты түсіреді»: only the noun behind can be a change
                 self._becomes(range(end, end + (1 if self._low(end - 1) != "дейін" else 3)))
@@ -485,10 +504,14 @@ class _Reader:
             qualifier, after = (tail, end) if tail else (qualifier, after)
             lead, start = qualifier_before(tokens, first, floor, self.language)
             bound = lead == "up to" and tokens[start].text.lower() == "до"
-            if bound and (
-                self._becomes(range(start - 5, start))
-                or self._is_sentence(start)
-                or (start and tokens[start - 1].text in ",—–" and start - 1 == floor > 0)
+            if (
+                bound
+                and not self._is_sized(start)
+                and (
+                    self._becomes(range(start - 5, start))
+                    or self._is_sentence(start)
+                    or (start and tokens[start - 1].text in ",—–" and start - 1 == floor > 0)
+                )
             ):
                 lead = None  # «снизился в сентябре на 3 %, до 12 тысяч»
             if (
@@ -526,6 +549,11 @@ class _Reader:
         """Whether a verb of change there makes «до» the word before a new value."""
         words = [self.tokens[i].text.lower() for i in where if 0 <= i < len(self.tokens)]
         return is_change(words)
+
+    def _is_sized(self, at: int) -> bool:
+        """«На сумму до», «завдовжки до»: how much it is, whatever verb stands before."""
+        words = [self._low(i) for i in (at - 2, at - 1)]
+        return bool(_SIZED.search(" ".join(words)))
 
     def _is_sentence(self, at: int) -> bool:
         words = [t.text.lower() for t in self.tokens[max(0, at - 16) : at]]

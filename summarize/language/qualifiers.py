@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from summarize.language.number_words import table
+from summarize.language.number_words import numeral_at, table
 from summarize.language.tokens import Token
 from summarize.language.word_lists import word_list
 
@@ -14,6 +14,7 @@ Qualifier = Literal["about", "more than", "less than", "up to", "at least", "nea
 ABLATIVE = re.compile(r"(?:[дтн]ан|[дтн]ен)$")
 """The Kazakh case of what is left behind: «500-ден астам», «5-тен 7-ге дейін»."""
 _DATIVE = re.compile(r"(?:[ғқгк]|ын|ін|^н)[ае]$")
+_AND = word_list("и или і й та або and or")
 _PREPOSITIONS = word_list("на в за по до к у о через с со з із об with by to in for after at")
 
 
@@ -33,6 +34,9 @@ def qualifier_before(
 def qualifier_behind(tokens: list[Token], at: int, language: str) -> tuple[Qualifier | None, int]:
     """The qualifier that starts at a token and the index after it."""
     found = _longest(tokens, at, len(tokens), _rows(language, "after"), behind=True)
+    joined = found[0] and tokens[at].text.lower() in _AND and found[1] < len(tokens)
+    if joined and numeral_at(tokens, found[1], language):
+        return None, at  # «11 переводов и более 3 тысяч метров»
     if language == "kk" and at and ABLATIVE.search(tokens[at - 1].text.lower()):
         of_more = _longest(tokens, at, len(tokens), _rows("kk", "ablative"), behind=True)
         return max(found, of_more, key=lambda f: f[1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarize.language.number_words import Numeral, numeral_at
-from summarize.language.qualifiers import ABLATIVE
+from summarize.language.qualifiers import ABLATIVE, qualifier_before
 from summarize.language.tokens import Token
 from summarize.language.units import is_currency_mark
 
@@ -104,7 +104,7 @@ class Ends:
         """Whether an ablative ends here and the number it leads to follows."""
         if not 0 < after < len(self.tokens) or not ABLATIVE.search(self.tokens[after - 1].text):
             return False
-        return numeral_at(self.tokens, after, "kk") is not None
+        return self._hedged_number(after) is not None
 
     def next_number(self, after: int) -> Numeral | None:
         """The second number of "from 15 to 13.75 percent"."""
@@ -113,7 +113,16 @@ class Ends:
         at += self.language == "en" and at < len(self.tokens) and self.tokens[at].text == "the"
         if at < len(self.tokens) and is_currency_mark(self.tokens[at]):
             at += 1
-        return numeral_at(self.tokens, at, self.language) if at < len(self.tokens) else None
+        return self._hedged_number(at)
+
+    def _hedged_number(self, at: int) -> Numeral | None:
+        """The number at an index, or right behind the qualifier there: "to at least 30"."""
+        for i in range(at, min(at + 1 + _HEDGE, len(self.tokens))):
+            found = numeral_at(self.tokens, i, self.language)
+            if found is not None:
+                lead = qualifier_before(self.tokens, i, at, self.language)[1]
+                return found if lead == at else None
+        return None
 
     def scaled_by_next(self, numeral: Numeral) -> Decimal:
         """41.2 of "from 41.2 to 47.9 billion" are billions, and so are 12 of "12 of 47.9"."""
@@ -153,6 +162,8 @@ def _is_part(part: Numeral, whole: Numeral) -> bool:
 
 
 _FEW = 10
+_HEDGE = 3
+"""Words of a qualifier between "to" and a number at most."""
 
 
 def _near(low: Decimal, second: Numeral) -> bool:

@@ -30,6 +30,7 @@ _FACTORS: tuple[dict[str, Decimal], ...] = (
     {"kW": Decimal(1), "MW": Decimal(1000), "GW": Decimal(1_000_000)},
     {"kWh": Decimal(1), "MWh": Decimal(1000)},
 )
+_BY_UNIT = {unit: (row, size) for row, units in enumerate(_FACTORS) for unit, size in units.items()}
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 )
@@ -66,7 +67,7 @@ _KAZAKH_ADJECTIVES = word_list(
 _KAZAKH_PARTICLES = word_list(
     "және мен пен бен әрі ал бірақ немесе да де та те ғана болып болды бар жоқ емес үшін туралы "
     "кейін бұрын дейін астам жуық деп ол бұл осы сол аралығы аралығында аралығындағы арасында "
-    "арасындағы"
+    "арасындағы шамамен жобамен кемінде небәрі бүгінде қазір"
 )
 _ENGLISH_STOP = word_list(
     "of the a an and or but in on at by for from to with as is are was were be been being has have "
@@ -92,10 +93,7 @@ def is_currency_mark(token: Token) -> bool:
 
 def factor(unit: str) -> tuple[int, Decimal] | None:
     """The row of comparable units, and how many of its first unit this one is."""
-    for row, units in enumerate(_FACTORS):
-        if unit in units:
-            return row, units[unit]
-    return None
+    return _BY_UNIT.get(unit)
 
 
 def is_canonical(unit: str) -> bool:

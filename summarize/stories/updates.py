@@ -66,7 +66,9 @@ def compare_days(
         taken, rest = corrections(printed(mine, before), event, before, glossary)
         found += taken
         told_here = tuple(p.statement for p in rest)
-        told_first = [span for c in (*taken, *rest) for span in c.statement.evidence]
+        told_first = [
+            span for words in (*(c.statement for c in taken), *told_here) for span in words.evidence
+        ]
         facts = tuple(f for f in story.facts if not _stands_in(f, told_first))
         story = story.model_copy(  # noqa: PLW2901
             update={"corrections": told_here, "facts": facts}

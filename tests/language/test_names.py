@@ -146,3 +146,20 @@ def test_any_text_has_a_normal_and_a_skeleton(text: str, language: str) -> None:
 def test_any_two_texts_compare(a: str, b: str) -> None:
     first, second = same_name(a, "ru", b, "en"), same_name(b, "en", a, "ru")
     assert first.result is second.result
+
+
+def test_a_given_name_that_is_a_noun_opens_no_phrase() -> None:
+    assert normal("Каната Борибекова", "ru") == "Канат Борибеков"
+    assert normal("Центральным банком", "ru") == "Центральный банк"
+
+
+def test_given_names_with_national_forms_are_one() -> None:
+    for one, language, other, code in (
+        ("Надія Гай", "uk", "Надежда Гай", "kk"),
+        ("Костянтин Гура", "uk", "Константин Гура", "ru"),
+        ("Юхим Гай", "uk", "Ефим Гай", "ru"),
+        ("Gráinne Doyle", "en", "Гронья Дойл", "uk"),
+        ("Louise Marsh", "en", "Луиза Марш", "kk"),
+    ):
+        assert same_name(one, language, other, code).result is Sameness.SAME, one
+    assert same_name("Надія Гай", "uk", "Наталья Гай", "ru").result is Sameness.DIFFERENT
