@@ -56,7 +56,7 @@ class _Fit(Enum):
 
 def _words(name: str, language: str) -> list[tuple[str, frozenset[int]]]:
     """The words that say something, each with its concepts."""
-    apart = _HYPHEN.sub(" ", name)  # of «Порт-Эллери» the harbour alone is known
+    apart = _HYPHEN.sub(" ", name)  # of «Порт-Марин» the harbour alone is known
     return [
         (w.text, w.concepts)
         for w in concepts.words(apart, language)
@@ -102,7 +102,7 @@ def _rows_in(text: str, language: str) -> frozenset[int]:
 def rows_of(word: str, language: str) -> frozenset[int]:
     """The rows of the table of institutions' words that have the word; of an abbreviation in one
     word («Держаудитслужба»), those of its parts."""
-    if "-" in word:  # of «Порт-Эллери» the harbour alone is known
+    if "-" in word:  # of «Порт-Марин» the harbour alone is known
         parts = [rows_of(part, language) for part in word.split("-") if part]
         return frozenset().union(*parts) if parts and all(parts) else frozenset()
     folded = concepts.fold(word)

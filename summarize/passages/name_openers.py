@@ -22,10 +22,12 @@ def without_openers(
     """The run without ordinary words that only open a sentence, and without titles."""
     run = words[start:end]
     joined = words[end : end + 2]
-    listed_with = (
-        len(joined) == 2 and joined[0].text.lower() in _AND and joined[1].capital and len(run) == 1
+    named = len(run) == 1 and (
+        (len(joined) == 2 and joined[0].text.lower() in _AND and joined[1].capital)
+        # «Норвик қаласының әкімі»
+        or (language == "kk" and bool(joined) and is_listed(joined[0].text, "apposed", "kk"))
     )
-    while run and run[0].first and not _opens_with_name(run, language, evidence, listed_with):
+    while run and run[0].first and not _opens_with_name(run, language, evidence, named):
         run = run[1:]
         if run and language == "en":
             break
@@ -99,12 +101,12 @@ def _is_function_word(word: str, language: str) -> bool:
 
 
 def _opens_with_name(  # noqa: PLR0911 - one return for each rule
-    run: Sequence[Word], language: str, evidence: Evidence, listed_with: bool
+    run: Sequence[Word], language: str, evidence: Evidence, shown: bool
 ) -> bool:
     """Whether the first word of a sentence is a name too.
 
     Args:
-        listed_with: the next words are *and* and another capital.
+        shown: the next words show it: *and* and another capital, or «қаласы».
     """
     word = run[0].text
     low = re.sub(r"['’]s$", "", word.lower())
@@ -139,7 +141,7 @@ def _opens_with_name(  # noqa: PLR0911 - one return for each rule
         return False
     if is_listed(word, "roles", language):
         return False
-    if listed_with:
+    if shown:
         return True
     loan = language == "kk" and is_dictionary_word(
         kazakh.base(word), "ru"
