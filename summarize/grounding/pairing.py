@@ -204,3 +204,13 @@ def _own(one: Clause, other: Clause) -> int:
     """Those that stand in the clauses themselves."""
     words = min(one.wording.count(other.words), other.wording.count(one.words))
     return words + len(one.numbers & other.numbers)
+
+
+def shared(one: Clause, other: Clause) -> int:
+    """How many words of a clause another one has."""
+    return other.wording.count(one.words)
+
+
+def likeness(one: Clause, other: Clause) -> int:
+    """How many words and numbers of a clause another one has."""
+    return shared(one, other) + len(one.numbers & other.numbers)

@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
+from summarize.grounding.bounds import NOT, exceeded, hurried, unbound
 from summarize.grounding.denied import said
 from summarize.grounding.model import Reason, Result, Verdict
 from summarize.grounding.negation import Clause, read
-from summarize.grounding.pairing import Pairing
+from summarize.grounding.pairing import Pairing, likeness, shared
 from summarize.grounding.parsed import Parsed
 from summarize.grounding.poles import opposed
 from summarize.grounding.wording import Wording
-from summarize.language.concepts import Word, words
+from summarize.language.concepts import Word
 from summarize.language.number_words import numeral_at
 from summarize.language.tokens import tokenize
 
@@ -44,7 +45,7 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
         sentences = [tuple(_lifted(c) for c in s) for s in sentences]
     elif not any(_WITHOUT.search(c.text) for c in source if c.denies):
         mine = [_lifted(c) for c in mine]
-    mine, source = _unbound(mine, source), _unbound(source, mine)
+    mine, source = unbound(mine, source), unbound(source, mine)
     if not any(c.planned for c in mine):
         source = [_thwarted(c) for c in source]
     sentences = _regrouped(source, sentences)
@@ -56,17 +57,20 @@ def check(statement: Parsed, evidence: Parsed) -> Verdict | None:
     awaited = any(_AWAITED.search(c.text) for c in mine)  # "not yet" is "still to come"
     asserted = _contradicted(source, mine, pairing) if wrong is None and not awaited else None
     if asserted is not None:
-        wrong = max(mine, key=lambda c: _shared(asserted, c))
+        wrong = max(mine, key=lambda c: shared(asserted, c))
     if wrong is not None:
         return _verdict(Result.UNSUPPORTED, wrong)
     return (
         _gained(mine, source, pairing)
         or _lost(mine, sentences, pairing)
         or _refused(*printed)
-        or _hurried(mine, source)
-        or _exceeded(*printed)
+        or _beyond(hurried(mine, source) or exceeded(*printed))
         or _overlooked(*printed)
     )
+
+
+def _beyond(clause: Clause | None) -> Verdict | None:
+    return _verdict(Result.UNSUPPORTED, clause) if clause is not None else None
 
 
 def _lifted(clause: Clause) -> Clause:
@@ -74,49 +78,6 @@ def _lifted(clause: Clause) -> Clause:
     if not (clause.denies and _WITHOUT.search(clause.text)):
         return clause
     return clause._replace(negations=0, open=clause.open + 1, heads=())
-
-
-def _unbound(clauses: Sequence[Clause], other: Sequence[Clause]) -> list[Clause]:
-    """ "Will not last longer than two months" is "two months at most": the check of numbers has
-    its say about the bound where only one side denies a verb for it."""
-    bounded = any(not c.denies and _AT_MOST.search(c.text) for c in other)
-    return [
-        c._replace(negations=0, open=c.open + 1, heads=())
-        if c.negations == 1 and bounded and _MORE_THAN.search(c.text)
-        else c
-        for c in clauses
-    ]
-
-
-def _exceeded(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
-    """ "Will last longer than a month" of what the evidence says will not."""
-    bounds = [c for c in source if _AT_MOST.search(c.text)]
-    if not bounds or any(_MORE_THAN.search(_AT_MOST.sub(" ", c.text)) for c in source):
-        return None
-    for clause in mine:
-        free = clause.plain and not clause.open and not _AT_MOST.search(clause.text)
-        if free and _MORE_THAN.search(clause.text):
-            near = max(_near(clause, bound) for bound in bounds)
-            if near >= _SURE and all(_near(clause, c) <= near for c in source):
-                return _verdict(Result.UNSUPPORTED, clause)
-    return None
-
-
-_MORE_THAN = re.compile(
-    r"\b(?:больше|более|дольше|дальше|выше|дороже|быстрее|свыше|более\s+чем|більше|більш|довше|далі|вище"
-    r"|дорожче|швидше|понад|over|above|(?:more|longer|further|higher|faster|later)\s+than"
-    r"|менше|менш|меньше|менее|(?:less|fewer|shorter)\s+than)\b"
-    r"|[днт][ае]н\s+(?:көп|артық|астам|ұзақ|аз|кем)\b",
-    re.IGNORECASE,
-)
-_AT_MOST = re.compile(
-    r"\b(?:не|no|not|nor)\s+(?:более|больше|дольше|выше|більше|більш|довше|вище|менш\w*|меньше|менее"
-    r"|more|longer|higher|less|fewer)\b|\b(?:at most|up to|at least|maximum|максимум|maximal\w*)\b"
-    r"|\b(?:щонай|най)(?:більше|довше|менше)\b"
-    r"|[днт][ае]н\s+(?:көп|артық|астам|ұзақ|аз|кем)\s+(?:\w+\s+){0,2}\w+[мбп][ае](?:й|ған|ген|ды|ді|с)"
-    r"|[днт][ае]н\s+ас(?:па|ыр?ма)|(?:көп|артық|кем|аз)\s+емес",
-    re.IGNORECASE,
-)
 
 
 def _thwarted(clause: Clause) -> Clause:
@@ -170,13 +131,13 @@ def _overlooked(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | N
             or any(_opposes(c, w) for c in mine for w in left)
         ):
             continue
-        clause = max(mine, key=lambda m: _near(m, refused))
-        near = _near(clause, refused)
-        if _NOT.search(clause.text) or _unspoken(left, refused, wording):
+        clause = max(mine, key=lambda m: likeness(m, refused))
+        near = likeness(clause, refused)
+        if NOT.search(clause.text) or _unspoken(left, refused, wording):
             continue
         if not clause.plain or clause.hints or near < min(_SURE, len(refused.own) - 1):
             continue
-        if near and all(_near(clause, c) <= near for c in source if c is not refused):
+        if near and all(likeness(clause, c) <= near for c in source if c is not refused):
             return _verdict(Result.UNSUPPORTED, clause)
     return None
 
@@ -197,55 +158,6 @@ def _left_out(word: Word, clause: Clause, wording: Wording) -> bool:
         return False
     behind = [w for w in clause.words if w.start > word.start and w not in clause.tacit]
     return not behind or not wording.carries(behind[0])
-
-
-def _hurried(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
-    """ "Before April" of what the evidence has "not before April"."""
-    told = {t.text for c in mine if c.denies or c.open for t in _times_before(c)}
-    for bound in source:
-        times = _times_before(bound)
-        if told or not (times and (bound.open or bound.denies)):
-            continue
-        said = [w for w in bound.own if not Wording(times).carries(w)]
-        for clause in mine:
-            same = Wording(times).count(_times_before(clause))
-            # «Закроют до среды» may be what «не откроют раньше среды» means, «откроют» is not.
-            by = clause.wording.count(said) == len(said) and bool(
-                Wording(times).count(_times(_BY, clause))
-            )
-            free = not (clause.tacit or clause.hints or clause.denies or clause.open)
-            if (same or by) and free and not _NOT.search(clause.text):
-                return _verdict(Result.UNSUPPORTED, clause)
-    return None
-
-
-def _times_before(clause: Clause) -> list[Word]:
-    return _times(_BEFORE, clause)
-
-
-def _times(bounds: re.Pattern[str], clause: Clause) -> list[Word]:
-    found = (t for m in bounds.finditer(clause.text) for t in m.groups() if t)
-    return [
-        w
-        for t in found
-        for w in words(t, clause.language) or (Word(t, 0, len(t), frozenset(), False),)
-        if not w.light or t[:1].isupper()  # May
-    ]
-
-
-_BEFORE = re.compile(
-    r"\b(?:before|earlier\s+than|sooner\s+than|(?:раньше|ранее|раніше)(?:\s+(?:чем|ніж))?)"
-    r"\s+(\w+)(?:\s(\w+))?"
-    r"|\b(\w+)[днт][ае]н\s+(?:ерте|бұрын)\b",
-    re.IGNORECASE,
-)
-
-
-_NOT = re.compile(r"\b(?:не|not)\b|n['’]t\b|[мбп][ае](?:й|ған|ген|с|ды|ді)", re.IGNORECASE)
-"""What denies, neutral as it may be: «мамырдан ерте ашылмайды»."""
-
-
-_BY = re.compile(r"\b(?:до|by)\s+(\w+)(?:\s(\w+))?|\b(\w+)[ғгқк][ае]\s+дейін\b", re.IGNORECASE)
 
 
 def _refused(mine: Sequence[Clause], source: Sequence[Clause]) -> Verdict | None:
@@ -288,8 +200,8 @@ def _contradicted(
             if held:
                 continue
             there = [c for c in other if any(map(word.carries, c.words))]
-            most = max((_near(clause, c) for c in there), default=0)
-            closest = [c for c in there if _near(clause, c) == most]
+            most = max((likeness(clause, c) for c in there), default=0)
+            closest = [c for c in there if likeness(clause, c) == most]
             if not closest or not all(_asserts(c, word, clause) for c in closest):
                 continue
             if (
@@ -300,16 +212,16 @@ def _contradicted(
                 and any(map(_timed, closest))
             ):
                 continue  # "no thaw until the 24th" is "not before the 24th"
-            if any(c.plain and _near(c, closest[0]) > most for c in denying):
+            if any(c.plain and likeness(c, closest[0]) > most for c in denying):
                 continue  # it tells of something else that the denying side says
             # «Порт закрыт, но школы не закрыты»: both are said of somebody.
             also = [
                 c for c in denying if any(map(word.carries, c.words)) and _asserts(c, word, clause)
             ]
-            if any(_near(clause, c) > most and _opposes(c, head) for c in other):
+            if any(likeness(clause, c) > most and _opposes(c, head) for c in other):
                 continue  # the clause nearest says the contrary in a word of its own
-            nearest = surplus or all(_near(clause, c) <= most for c in other if not c.plain)
-            if nearest and not any(_near(c, closest[0]) >= most for c in also):
+            nearest = surplus or all(likeness(clause, c) <= most for c in other if not c.plain)
+            if nearest and not any(likeness(c, closest[0]) >= most for c in also):
                 return clause
     return None
 
@@ -365,14 +277,14 @@ def _gained(mine: Sequence[Clause], source: Sequence[Clause], pairing: Pairing) 
     # "Not unlikely": what such a word explains is turned round by the negation beside it.
     tacit = max(0, _unmatched(source, mine) - _unmatched(denying, source))
     hints = _hints(source) - _hints(mine)
-    told = [c for c in source if any(_near(m, c) for m in mine)]
+    told = [c for c in source if any(likeness(m, c) for m in mine)]
     untold = more + sum(c.negations + c.open for c in free if c not in told)
     record = any(c.record for c in source)
     for clause in denying:
         if 0 < more <= tacit and _said_tacitly(clause, source):
             continue
         if more > 0:
-            beside = [c for c in source if _near(clause, c) or c not in told]
+            beside = [c for c in source if likeness(clause, c) or c not in told]
             explained = more <= _unmatched(beside, mine) + hints or (record and clause.compares)
             return _verdict(Result.UNCHECKED if explained else Result.UNSUPPORTED, clause)
         if clause.heads and all(_denied(Wording((h,)), source) for h in clause.heads):
@@ -421,21 +333,19 @@ def _doubled(clause: Clause, source: Sequence[Clause]) -> bool:
 
 def _asserted(clause: Clause, other: Sequence[Clause]) -> bool:
     """Whether a clause that denies nothing is nearer than any that does."""
-    plain = max((_near(clause, c) for c in other if c.plain), default=0)
-    return plain >= _SURE and all(_near(clause, c) < plain for c in other if not c.plain)
+    plain = max((likeness(clause, c) for c in other if c.plain), default=0)
+    return plain >= _SURE and all(likeness(clause, c) < plain for c in other if not c.plain)
 
 
 def _outdone(clause: Clause, other: Sequence[Clause], beside: Sequence[Clause]) -> bool:
     """Whether a clause of the other side asserts what the clause denies, and all of that side
     that denies is said beside it."""
     asserting = (c for c in other if c.plain and not c.open)
-    return max((_near(clause, c) for c in asserting), default=0) >= _SURE and all(
-        not _near(clause, c) and any(_near(c, b) for b in beside) for c in other if not c.plain
+    return max((likeness(clause, c) for c in asserting), default=0) >= _SURE and all(
+        not likeness(clause, c) and any(likeness(c, b) for b in beside)
+        for c in other
+        if not c.plain
     )
-
-
-def _near(one: Clause, other: Clause) -> int:
-    return _shared(one, other) + len(one.numbers & other.numbers)
 
 
 def _unmatched(clauses: Sequence[Clause], other: Sequence[Clause], lost: bool = False) -> int:
@@ -493,7 +403,7 @@ def _lost(
     ]
     if sum(c.negations for c in lost) <= left:
         return None
-    return _verdict(Result.UNSUPPORTED, max(mine, key=lambda c: _shared(lost[0], c)))
+    return _verdict(Result.UNSUPPORTED, max(mine, key=lambda c: shared(lost[0], c)))
 
 
 def _denials(clauses: Sequence[Clause], other: Sequence[Clause]) -> int:
@@ -524,10 +434,6 @@ def _turned(clause: Clause, other: Sequence[Clause]) -> bool:
         any(opposed(head, w) for w in near) and not Wording(words).carries(head)
         for head in clause.heads
     )
-
-
-def _shared(one: Clause, other: Clause) -> int:
-    return other.wording.count(one.words)
 
 
 def _verdict(result: Result, clause: Clause) -> Verdict:
